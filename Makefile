@@ -1,0 +1,70 @@
+# Every target says what it does: make help
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+BIN      := .bin
+APOLOGY  := $(BIN)/apology
+LETTERS  := testdata/letters
+FUZZTIME ?= 20s
+
+.PHONY: help demo build test lint bench fuzz generate update module clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: build ## build, then check a bad letter and a good one and print both
+	@for letter in bad good; do \
+		printf '\n\033[1m$$ cat $(LETTERS)/%s.md\033[0m\n\n' $$letter; cat $(LETTERS)/$$letter.md; \
+		printf '\n\033[1m$$ apology check $(LETTERS)/%s.md\033[0m\n\n' $$letter; \
+		$(APOLOGY) check $(LETTERS)/$$letter.md; status=$$?; \
+		printf '\n(exit status %s)\n' $$status; \
+		test $$status -le 1 || exit $$status; \
+	done
+
+build: ## build .bin/apology
+	@mkdir -p $(BIN)
+	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o $(APOLOGY) ./cmd/apology
+
+test: ## run every test, under the race detector where there is a C compiler
+	@if command -v $$(go env CC) >/dev/null 2>&1; then \
+		CGO_ENABLED=1 go test -race ./...; \
+	else \
+		echo 'no C compiler here: the tests run WITHOUT the race detector'; go test ./...; \
+	fi
+
+lint: ## gofmt, go vet, and golangci-lint when it is installed
+	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then \
+		echo 'not formatted; run gofmt -w on:'; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	@PATH="$(BIN):$$(go env GOPATH)/bin:$$PATH"; \
+	if command -v golangci-lint >/dev/null; then golangci-lint run ./...; \
+	else echo '*** golangci-lint is NOT installed and did NOT run; .ci/run says which version to take ***'; fi
+
+bench: ## Go benchmarks, the whole process among them
+	go test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## run every fuzz target for FUZZTIME (20s)
+	@for dir in $$(go list -f '{{.Dir}}' ./...); do \
+		for target in $$(grep -hos '^func Fuzz[A-Za-z0-9]*' $$dir/*_test.go | cut -c6-); do \
+			echo "$$target in $$dir"; \
+			(cd $$dir && go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x) || exit 1; \
+		done; \
+	done
+
+generate: ## write what is written by programs: the compiled rules
+	go generate ./...
+
+update: ## accept what the golden tests see now; read the diff before you commit it
+	@for dir in $$(go list -f '{{.Dir}}' ./...); do \
+		if grep -qs 'flag.Bool("update"' $$dir/*_test.go; then (cd $$dir && go test . -update) || exit 1; fi; \
+	done
+
+module: ## give the module another path everywhere: make module MODULE=example.org/apology
+	@test -n '$(MODULE)' || { echo 'say the new path: make module MODULE=example.org/apology'; exit 2; }
+	@old=$$(go list -m); go mod edit -module '$(MODULE)'; \
+	find . -name '*.go' -exec sed -i.old "s|\"$$old/|\"$(MODULE)/|g" {} +; \
+	find . -name '*.go.old' -delete; gofmt -w cmd pkg rules; \
+	echo "$$old is now $(MODULE)"
+
+clean: ## remove what was built
+	rm -rf $(BIN)

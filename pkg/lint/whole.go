@@ -1,0 +1,139 @@
+package lint
+
+import (
+	"strconv"
+	"strings"
+
+	"apology.example/pkg/anatomy"
+	"apology.example/pkg/diag"
+	"apology.example/pkg/letter"
+	"apology.example/pkg/source"
+)
+
+// whole makes the findings that no single sentence shows. Most have no words
+// to point at: they stand, empty, where the letter begins.
+func (r *reading) whole() {
+	at := r.begin()
+	missing := r.missing()
+	for _, id := range []string{
+		"missing-apology", "missing-act", "missing-ownership", "missing-impact", "missing-repair-or-change", "missing-patience",
+		"missing-choice", "missing-closeness", "missing-reflection", "missing-listening",
+	} {
+		if missing[id] {
+			r.report(id, at, "")
+		}
+	}
+	r.length(at)
+	r.apologies(at)
+	r.balance(at)
+	r.placeholders()
+}
+
+// begin is the empty span at the first of the writer's own words, behind the
+// greeting.
+func (r *reading) begin() source.Span {
+	for _, b := range r.letter.Blocks {
+		if b.Role != letter.Greeting && len(b.Passage.Words) > 0 {
+			at := b.Passage.Words[0].Span.Start
+			return source.Span{Start: at, End: at}
+		}
+	}
+	return source.Span{}
+}
+
+func (r *reading) has(id string) bool { return anatomy.Find(r.elements, id).Verdict == anatomy.Present }
+
+// missing says which wanted parts are not there. Which kind of letter asks for
+// them stands in the rules: a rule that is off for a kind reports nothing.
+func (r *reading) missing() map[string]bool {
+	return map[string]bool{
+		"missing-apology":          !r.has("regret"),
+		"missing-act":              !r.has("act"),
+		"missing-ownership":        !r.has("ownership") && !(r.kind == letter.Listen && r.has("reflection")),
+		"missing-impact":           !r.has("impact"),
+		"missing-repair-or-change": !r.has("repair") && !r.has("change"),
+		"missing-patience":         !r.has("patience") && !r.has("choice"),
+		"missing-choice":           !r.has("choice") && !r.has("patience"),
+		"missing-closeness":        !r.has("closeness"),
+		"missing-reflection":       !r.has("reflection"),
+		"missing-listening":        !r.has("listening"),
+	}
+}
+
+// lengths are the fewest and the most words that each kind of letter does well
+// with: proposals of the project, not measurements.
+var lengths = map[letter.Kind][2]int{
+	letter.Apology: {40, 450}, letter.Desire: {20, 450}, letter.Space: {0, 120}, letter.Listen: {25, 450},
+}
+
+func (r *reading) length(at source.Span) {
+	n, limit := len(r.words), lengths[r.kind]
+	short := n < limit[0] && !(n >= 15 && r.has("act") && r.has("ownership") && r.has("regret"))
+	if short {
+		r.report("too-short", at, strconv.Itoa(n))
+	}
+	if n > limit[1] {
+		r.report("too-long", at, strconv.Itoa(n))
+	}
+}
+
+// apologies counts how often the letter says sorry, and how late it begins to.
+func (r *reading) apologies(at source.Span) {
+	var said []int
+	for i, w := range r.words {
+		if (w.Form == "sorry" || strings.HasPrefix(w.Form, "apolog")) && w.Quote <= 2 {
+			said = append(said, i)
+		}
+	}
+	n := len(r.words)
+	if len(said) >= 5 || len(said) >= 3 && n > 80 && len(said)*40 > n {
+		r.report("over-apologizing", at, strconv.Itoa(len(said)))
+	}
+	if len(said) > 0 && n > 80 && said[0]*10 > n*6 && !r.has("ownership") {
+		r.report("late-apology", r.words[said[0]].Span, "")
+	}
+}
+
+// balance weighs the writer against the reader, and reasons against owning.
+func (r *reading) balance(at source.Span) {
+	me, you := 0, 0
+	for _, w := range r.words {
+		switch w.Form {
+		case "i", "me", "my", "mine", "myself":
+			me++
+		case "you", "your", "yours", "yourself":
+			you++
+		}
+	}
+	impact := len(anatomy.Find(r.elements, "impact").Evidence)
+	if me >= 8 && me > 3*max(you, 1) && impact < 2 {
+		r.report("me-heavy", at, "")
+	}
+	excuses := len(anatomy.Find(r.elements, "explanation").Evidence)
+	for _, d := range r.diagnostics {
+		if d.Rule == "excuse-circumstance" || d.Rule == "intent-defence" {
+			excuses++
+		}
+	}
+	if owned := impact + len(anatomy.Find(r.elements, "ownership").Evidence); excuses >= 3 && excuses > owned {
+		r.report("explanation-outweighs", at, "")
+	}
+	r.asks()
+}
+
+// asks finds, in a note that gives space, whatever asks the reader for
+// something new: the demands that were found speak for themselves.
+func (r *reading) asks() {
+	if r.kind != letter.Space {
+		return
+	}
+	for _, d := range r.diagnostics {
+		if d.Category == "demands" && d.Severity >= diag.Warning {
+			r.report("new-ask-in-space", d.Span, "")
+			return
+		}
+	}
+	if e := anatomy.Find(r.elements, "request"); e.Verdict == anatomy.Present {
+		r.report("new-ask-in-space", e.Evidence[0], "")
+	}
+}

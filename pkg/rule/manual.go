@@ -1,0 +1,39 @@
+package rule
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+)
+
+// Manual is the manual of a rule or element, from its file. Folders are the
+// user's own; a rule there hides a shipped one.
+func Manual(id string, folders ...Folder) (*Doc, error) {
+	lib, err := readAll(folders)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range lib.rules {
+		if d.ID != id {
+			continue
+		}
+		doc := d.Doc
+		for _, g := range d.groups {
+			for _, it := range g.patterns {
+				doc.Patterns = append(doc.Patterns, it.text)
+			}
+		}
+		return &doc, nil
+	}
+	return nil, fmt.Errorf("no rule is called %q: %w", id, fs.ErrNotExist)
+}
+
+// readAll reads the shipped rules and the user's own.
+func readAll(folders []Folder) (*library, error) {
+	lib := &library{phrases: map[string]*phrase{}}
+	var faults []error
+	for _, f := range append([]Folder{{Shipped(), "rules"}}, folders...) {
+		faults = append(faults, lib.read(f.FS, f.Name)...)
+	}
+	return lib, errors.Join(faults...)
+}

@@ -1,0 +1,84 @@
+package rule
+
+import (
+	"apology.example/pkg/source"
+	"apology.example/pkg/token"
+)
+
+// Reading is a letter as patterns see it: all its words in a row. It holds
+// what was found out so far and is for one goroutine.
+type Reading struct {
+	set       *Set
+	words     []token.Word
+	syms      []uint16
+	opens     []bool // a clause begins at this word
+	sentences []sentence
+	passages  []*token.Passage
+	bounds    []int32 // first word of each passage, for tags
+
+	seen   []uint64 // for each sentence, the classes of its words
+	memo   [memoSize]memo
+	tagged bool // look at tags; else every tag fits
+	trace  func(Step)
+	off    int32 // a condition that is left out, or -1: see Test
+}
+
+// sentence is words [start, end) with the span from the first to the last.
+type sentence struct {
+	start, end int
+	span       source.Span
+	shielded   []reach
+	known      bool // shielded has been worked out
+}
+
+// Read lays out the passages of a letter for the patterns of the set.
+func (s *Set) Read(passages []*token.Passage) *Reading {
+	r := &Reading{set: s, passages: passages, off: -1}
+	n := 0
+	for _, p := range passages {
+		n += len(p.Words)
+	}
+	r.words = make([]token.Word, 0, n)
+	for _, p := range passages {
+		base := len(r.words)
+		r.bounds = append(r.bounds, int32(base))
+		r.words = append(r.words, p.Words...)
+		for _, st := range p.Sentences {
+			if st.End > st.Start {
+				r.sentences = append(r.sentences, sentence{start: base + st.Start, end: base + st.End, span: st.Span})
+			}
+		}
+	}
+	r.prepare()
+	return r
+}
+
+// prepare looks up every word once.
+func (r *Reading) prepare() {
+	p := r.set.prog
+	r.syms = make([]uint16, len(r.words))
+	r.opens = make([]bool, len(r.words)+1)
+	for i := range r.words {
+		w := &r.words[i]
+		r.syms[i] = p.lookup(w.Form)
+		r.opens[i] = w.Before >= token.Comma || opensClause(w.Form) || i > 0 && joinsClause(r.words[i-1].Form)
+	}
+	r.opens[len(r.words)] = true
+	r.seen = make([]uint64, len(r.sentences)*p.width)
+	for i, st := range r.sentences {
+		row := r.seen[i*p.width : (i+1)*p.width]
+		for _, sym := range r.syms[st.start:st.end] {
+			for k, bits := range p.row[int(sym)*p.width : (int(sym)+1)*p.width] {
+				row[k] |= bits
+			}
+		}
+	}
+}
+
+// hard reports whether something stronger than a dash stands before word i.
+func (r *Reading) hard(i int) bool { return i < len(r.words) && r.words[i].Before >= token.Semi }
+
+// span is the span of words [from, to).
+func (r *Reading) span(from, to int) source.Span {
+	return source.Span{Start: r.words[from].Span.Start, End: r.words[to-1].Span.End}
+}

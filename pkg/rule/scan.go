@@ -1,0 +1,128 @@
+package rule
+
+import (
+	"math/bits"
+
+	"apology.example/pkg/diag"
+	"apology.example/pkg/source"
+)
+
+// Match is a rule's words found in a letter.
+type Match struct {
+	Rule     int           // index in Set.Rules
+	Severity diag.Severity // Off: as the rule says
+	Message  string        // "": as the rule says
+	Advice   string
+
+	Span     source.Span // the words to report
+	Sentence source.Span // the sentence that holds the first of them
+	Start    int         // first word reported, counted over the letter
+	End      int         // the word behind the last
+	In       int         // number of the sentence
+}
+
+// Step is one attempt of a rule, for people who ask why.
+type Step struct {
+	Rule    string
+	Span    source.Span
+	Outcome string // "found", or what silenced it
+}
+
+// Scan tries every pattern of the active rules and returns what was found, in
+// the order of the words. Rules are tried where a word that they can begin
+// with stands in a sentence that also holds their rarest word, so that most
+// sentences try few.
+func (r *Reading) Scan(active []bool) []Match {
+	p := r.set.prog
+	var found []Match
+	for s := range r.sentences {
+		st := &r.sentences[s]
+		seen := r.seen[s*p.width : (s+1)*p.width]
+		for at := st.start; at < st.end; at++ {
+			sym := r.syms[at]
+			for _, k := range p.startOf[p.starts[sym]:p.starts[sym+1]] {
+				found = r.try(found, k, at, s, seen, active)
+			}
+			if w := &r.words[at]; w.Name || w.Number {
+				for _, k := range p.nameOf {
+					found = r.try(found, k, at, s, seen, active)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// try tries one pattern at one word.
+func (r *Reading) try(found []Match, k uint16, at, s int, seen []uint64, active []bool) []Match {
+	p := &r.set.prog.patterns[k]
+	if active != nil && !active[p.rule] || p.anchor >= 0 && seen[p.anchor>>6]>>(p.anchor&63)&1 == 0 {
+		return found
+	}
+	m, ok := r.extent(p, at)
+	if !ok {
+		return found
+	}
+	outcome := r.verdict(p, m, s)
+	if r.trace != nil {
+		r.trace(Step{r.set.Rules[p.rule].ID, r.span(m.start, m.end), outcome})
+	}
+	if outcome != foundIt {
+		return found
+	}
+	return append(found, Match{
+		Rule: int(p.rule), Severity: p.severity, Message: r.set.words(p.message), Advice: r.set.words(p.advice),
+		Span: r.span(m.from, m.to), Sentence: r.sentences[s].span, Start: m.from, End: m.to, In: s,
+	})
+}
+
+// extent is where a pattern lies: words [start, end) in all, [from, to) to
+// report.
+type extent struct{ start, from, to, end int }
+
+// extent matches a pattern that begins at word at. Of several ways the one
+// that reports the most words wins.
+func (r *Reading) extent(p *pattern, at int) (extent, bool) {
+	pre := uint64(1)
+	if p.pre >= 0 {
+		pre = r.match(p.pre, at, true)
+	}
+	best, ok := extent{}, false
+	for ; pre != 0; pre &= pre - 1 {
+		from := at + bits.TrailingZeros64(pre)
+		core := r.match(p.core, from, from == at)
+		for core != 0 {
+			n := bits.Len64(core) - 1
+			core &^= 1 << n
+			end, fits := r.after(p.post, from+n)
+			if fits && n > 0 && (!ok || n > best.to-best.from) {
+				best, ok = extent{at, from, from + n, end}, true
+				break
+			}
+		}
+	}
+	if ok && p.tags && !r.tagged {
+		r.tagged = true
+		r.memo = [memoSize]memo{}
+		best, ok = r.extent(p, at)
+		r.tagged = false
+		r.memo = [memoSize]memo{}
+	}
+	return best, ok
+}
+
+// after is where what must follow the core ends.
+func (r *Reading) after(post int32, at int) (int, bool) {
+	if post < 0 {
+		return at, true
+	}
+	ends := r.match(post, at, false)
+	return at + bits.Len64(ends) - 1, ends != 0
+}
+
+// Trace is Scan that tells of every attempt.
+func (r *Reading) Trace(active []bool, tell func(Step)) []Match {
+	r.trace = tell
+	defer func() { r.trace = nil }()
+	return r.Scan(active)
+}

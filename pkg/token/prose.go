@@ -1,0 +1,128 @@
+package token
+
+import (
+	"strings"
+	"sync"
+
+	"apology.example/pkg/source"
+	"github.com/jdkato/prose/v2"
+)
+
+// cut cuts text into tokens and returns their spans in text, in order. Every
+// byte that is not blank lies in exactly one of them.
+//
+// Prose gives no offsets, and loses what it cannot cut ("I don't." ends without
+// its negation, 'sorry' vanishes). So it is shown a rewritten text in which
+// nothing is left to lose, and its tokens are walked forward over that text,
+// whose marks lead back to the source.
+func cut(text string) []source.Span {
+	shown, marks := rewrite(text)
+	m := matcher{shown: shown, marks: marks}
+	m.spans = make([]source.Span, 0, len(shown)/5+1)
+	for _, t := range proseTokens(shown) {
+		m.match(t.Text)
+	}
+	m.rest(len(shown))
+	return m.spans
+}
+
+// proseTokens is prose's tokenizer alone: it loads no model.
+func proseTokens(text string) []prose.Token {
+	doc, err := prose.NewDocument(text,
+		prose.WithSegmentation(false), prose.WithTagging(false), prose.WithExtraction(false))
+	if err != nil {
+		return nil // everything is then covered by matcher.rest
+	}
+	return doc.Tokens()
+}
+
+// matcher walks prose's tokens forward over the text that prose was shown.
+type matcher struct {
+	shown string
+	marks []mark
+	at    int // in shown: everything before it is matched
+	mark  int // the last mark at or before at
+	spans []source.Span
+}
+
+// match takes the next token. Where it does not stand next, prose has lost
+// something: that becomes a token of its own, up to the next blank.
+func (m *matcher) match(token string) {
+	for m.skip(); m.at < len(m.shown); m.skip() {
+		if strings.HasPrefix(m.shown[m.at:], token) {
+			m.take(len(token))
+			return
+		}
+		m.word()
+	}
+}
+
+// rest covers what is left up to end.
+func (m *matcher) rest(end int) {
+	for m.skip(); m.at < end; m.skip() {
+		m.word()
+	}
+}
+
+func (m *matcher) skip() {
+	for m.at < len(m.shown) && m.shown[m.at] == ' ' {
+		m.at++
+	}
+}
+
+func (m *matcher) word() {
+	n := strings.IndexByte(m.shown[m.at:], ' ')
+	if n < 0 {
+		n = len(m.shown) - m.at
+	}
+	m.take(n)
+}
+
+func (m *matcher) take(n int) {
+	start := m.source(m.at)
+	m.at += n
+	m.spans = append(m.spans, source.Span{Start: start, End: m.source(m.at)})
+}
+
+// source converts an offset of shown, never smaller than the one before.
+func (m *matcher) source(at int) int {
+	for m.mark+1 < len(m.marks) && int(m.marks[m.mark+1].shown) <= at {
+		m.mark++
+	}
+	return int(m.marks[m.mark].source) + at - int(m.marks[m.mark].shown)
+}
+
+// model is the part-of-speech tagger: about 0.1 s and 60 MB to load, read-only
+// and shared from then on.
+var model = sync.OnceValue(func() *prose.Model {
+	doc, err := prose.NewDocument("", prose.WithSegmentation(false), prose.WithExtraction(false))
+	if err != nil {
+		return nil
+	}
+	return doc.Model
+})
+
+// proseTags tags the words of one sentence. Prose shares one token among all
+// the places of a word in a document, so that a longer text would give the
+// word its last tag everywhere.
+func proseTags(sentence string) []prose.Token {
+	doc, err := prose.NewDocument(sentence,
+		prose.UsingModel(model()), prose.WithSegmentation(false), prose.WithExtraction(false))
+	if err != nil {
+		return nil
+	}
+	return doc.Tokens()
+}
+
+// tag hands the tags of prose's tokens to ours, in order. Where the two differ
+// (an apostrophe that prose drops), the token stays without a tag.
+func (p *Passage) tag(from, to int, tags []prose.Token) {
+	for i, k := from, 0; i < to && k < len(tags); i++ {
+		for ahead := k; ahead < min(k+3, len(tags)); ahead++ {
+			if tags[ahead].Text == p.Tokens[i].Text {
+				p.Tokens[i].Tag, k = tags[ahead].Tag, ahead+1
+				break
+			}
+		}
+	}
+}

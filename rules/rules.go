@@ -1,0 +1,15 @@
+// Package rules holds the rules that apology comes with: their files, and what
+// those files compile to.
+package rules
+
+import "embed"
+
+// Files are the rule files, as README.md describes them.
+//
+//go:embed */*.yaml *.yaml
+var Files embed.FS
+
+// Compiled is what pkg/rule makes of Files; a test keeps it up to date.
+//
+//go:embed compiled.bin
+var Compiled string
