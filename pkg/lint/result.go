@@ -41,3 +41,14 @@ type Failure struct {
 	Path string
 	Err  error
 }
+
+// Worst is the greatest severity among the findings that are not suppressed.
+func (r Result) Worst() diag.Severity {
+	worst := diag.Off
+	for _, d := range r.Diagnostics {
+		if !d.Suppressed {
+			worst = max(worst, d.Severity)
+		}
+	}
+	return worst
+}
