@@ -9,6 +9,8 @@ import "embed"
 //go:embed */*.yaml *.yaml
 var Files embed.FS
 
+//go:generate go run apology.example/cmd/compile compiled.bin
+
 // Compiled is what pkg/rule makes of Files; a test keeps it up to date.
 //
 //go:embed compiled.bin

@@ -20,9 +20,9 @@ var layers = [][]string{
 	{"pkg/rule"},
 	{"pkg/anatomy"},
 	{"pkg/lint"},
-	{"pkg/report", "pkg/fix", "pkg/config"},
+	{"pkg/report"},
 	{"pkg/cli"},
-	{"cmd/apology", "cmd/compile"},
+	{"cmd/apology", "cmd/compile", "cmd/accuracy"},
 }
 
 // keepers are the only packages that may import a module, so that what it is

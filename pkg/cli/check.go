@@ -17,10 +17,11 @@ import (
 
 // checkOptions are the flags of apology check.
 type checkOptions struct {
-	name   string
-	failOn string
-	only   []string
-	skip   []string
+	name     string
+	failOn   string
+	exitZero bool
+	only     []string
+	skip     []string
 }
 
 func newCheck() *cobra.Command {
@@ -36,6 +37,7 @@ func newCheck() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&o.name, "stdin-filename", "-", "the name under which standard input is reported")
 	cmd.Flags().StringVar(&o.failOn, "fail-on", "warning", "exit with 1 from this severity on: error, warning, suggestion or never")
+	cmd.Flags().BoolVar(&o.exitZero, "exit-zero", false, "the same as --fail-on never")
 	cmd.Flags().StringSliceVar(&o.only, "only", nil, "judge with these rules or categories only")
 	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "leave these rules or categories out")
 	return cmd
@@ -82,7 +84,7 @@ func (o *checkOptions) run(stdin io.Reader, stdout, stderr io.Writer, paths []st
 
 // limit is the least severity that counts as a finding.
 func (o *checkOptions) limit() (diag.Severity, error) {
-	if o.failOn == "never" {
+	if o.exitZero || o.failOn == "never" {
 		return diag.Safety + 1, nil
 	}
 	s, err := diag.ParseSeverity(o.failOn)
