@@ -49,7 +49,7 @@ func (r *reading) missing() map[string]bool {
 	return map[string]bool{
 		"missing-apology":          !r.has("regret"),
 		"missing-act":              !r.has("act"),
-		"missing-ownership":        !r.has("ownership") && !(r.kind == letter.Listen && r.has("reflection")),
+		"missing-ownership":        !r.has("ownership") && (r.kind != letter.Listen || !r.has("reflection")),
 		"missing-impact":           !r.has("impact"),
 		"missing-repair-or-change": !r.has("repair") && !r.has("change"),
 		"missing-patience":         !r.has("patience") && !r.has("choice"),
@@ -68,7 +68,7 @@ var lengths = map[letter.Kind][2]int{
 
 func (r *reading) length(at source.Span) {
 	n, limit := len(r.words), lengths[r.kind]
-	short := n < limit[0] && !(n >= 15 && r.has("act") && r.has("ownership") && r.has("regret"))
+	short := n < limit[0] && (n < 15 || !r.has("act") || !r.has("ownership") || !r.has("regret"))
 	if short {
 		r.report("too-short", at, strconv.Itoa(n))
 	}

@@ -80,7 +80,7 @@ func (l *library) readRule(r *reader, name string, root *yaml.Node) {
 // check reports what every rule must have.
 func (d *ruleDef) check(r *reader) {
 	for _, want := range []struct{ key, value string }{{"title", d.Title}, {"message", d.Message}, {"why", d.Why}} {
-		if want.value == "" && !(d.Element && want.key == "message") {
+		if want.value == "" && (!d.Element || want.key != "message") {
 			r.fail(d.node, "a rule needs %q", want.key)
 		}
 	}
