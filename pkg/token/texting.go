@@ -1,0 +1,53 @@
+package token
+
+// pair is a spelling and what it stands for.
+type pair struct{ from, to string }
+
+// texting writes out the short forms of text messages. Sorted.
+// Those that hang on their neighbours are in inContext.
+var texting = []pair{
+	{"'bout", "about"}, {"'cause", "because"}, {"'cuz", "because"}, {"'em", "them"}, {"'round", "around"},
+	{"'til", "until"}, {"'till", "until"}, {"'tis", "it is"}, {"'twas", "it was"},
+	{"2day", "today"}, {"2moro", "tomorrow"}, {"2night", "tonight"}, {"2nite", "tonight"},
+	{"abt", "about"}, {"actin", "acting"}, {"alot", "a lot"}, {"appologies", "apologies"}, {"arent", "are not"},
+	{"asap", "as soon as possible"}, {"askin", "asking"},
+	{"b4", "before"}, {"bc", "because"}, {"bcoz", "because"}, {"bcuz", "because"}, {"bday", "birthday"},
+	{"becuz", "because"}, {"bein", "being"}, {"bf", "boyfriend"}, {"btw", "by the way"},
+	{"cant", "can not"}, {"cos", "because"}, {"coulda", "could have"}, {"couldnt", "could not"},
+	{"couldve", "could have"}, {"coz", "because"}, {"cuse", "because"}, {"cuz", "because"},
+	{"didnt", "did not"}, {"doesnt", "does not"}, {"doin", "doing"}, {"dont", "do not"}, {"dunno", "do not know"},
+	{"feelin", "feeling"}, {"fr", "for real"},
+	{"gettin", "getting"}, {"gf", "girlfriend"}, {"gimme", "give me"}, {"goin", "going"}, {"gon", "going to"},
+	{"gonna", "going to"}, {"gotta", "got to"},
+	{"hadnt", "had not"}, {"hasnt", "has not"}, {"havent", "have not"}, {"havin", "having"},
+	{"hbu", "how about you"}, {"hes", "he is"},
+	{"idc", "i do not care"}, {"idk", "i do not know"}, {"ik", "i know"}, {"ily", "i love you"},
+	{"ilysm", "i love you so much"}, {"im", "i am"}, {"ima", "i am going to"}, {"imho", "in my opinion"},
+	{"imma", "i am going to"}, {"imo", "in my opinion"}, {"imu", "i miss you"}, {"isnt", "is not"},
+	{"itll", "it will"}, {"iv", "i have"}, {"ive", "i have"},
+	{"jk", "just kidding"},
+	{"k", "okay"}, {"kinda", "kind of"}, {"kk", "okay"},
+	{"lemme", "let me"}, {"lmk", "let me know"}, {"lookin", "looking"}, {"luv", "love"}, {"lyin", "lying"},
+	{"makin", "making"}, {"mightve", "might have"}, {"msg", "message"}, {"mustve", "must have"},
+	{"nd", "and"}, {"ngl", "not going to lie"}, {"nite", "night"}, {"nothin", "nothing"}, {"nuthin", "nothing"},
+	{"nvm", "never mind"},
+	{"ok", "okay"}, {"outta", "out of"},
+	{"pls", "please"}, {"plse", "please"}, {"plz", "please"}, {"ppl", "people"}, {"prolly", "probably"},
+	{"r", "are"}, {"rlly", "really"}, {"rly", "really"}, {"rn", "right now"},
+	{"sayin", "saying"}, {"shes", "she is"}, {"shoulda", "should have"}, {"shouldnt", "should not"},
+	{"shouldof", "should have"}, {"shouldve", "should have"}, {"smth", "something"}, {"somethin", "something"},
+	{"sori", "sorry"}, {"sorrie", "sorry"}, {"sorta", "sort of"}, {"sory", "sorry"}, {"soz", "sorry"},
+	{"srry", "sorry"}, {"srsly", "seriously"}, {"sry", "sorry"},
+	{"talkin", "talking"}, {"tbh", "to be honest"}, {"thats", "that is"}, {"theres", "there is"},
+	{"theyll", "they will"}, {"theyre", "they are"}, {"theyve", "they have"}, {"thinkin", "thinking"},
+	{"thnx", "thanks"}, {"tho", "though"}, {"thru", "through"}, {"thx", "thanks"}, {"tmr", "tomorrow"},
+	{"tmrw", "tomorrow"}, {"tonite", "tonight"}, {"tryin", "trying"}, {"ty", "thank you"},
+	{"tysm", "thank you so much"},
+	{"u", "you"}, {"ur", "your"}, {"urself", "yourself"},
+	{"w/", "with"}, {"w/o", "without"}, {"wanna", "want to"}, {"wasnt", "was not"}, {"wat", "what"},
+	{"wbu", "what about you"}, {"werent", "were not"}, {"weve", "we have"}, {"whats", "what is"},
+	{"wheres", "where is"}, {"whos", "who is"}, {"wont", "will not"}, {"woulda", "would have"},
+	{"wouldnt", "would not"}, {"wouldve", "would have"}, {"wut", "what"},
+	{"y'all", "you all"}, {"ya", "you"}, {"yall", "you all"}, {"youd", "you would"}, {"youll", "you will"},
+	{"youre", "you are"}, {"youve", "you have"},
+}
