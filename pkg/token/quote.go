@@ -12,10 +12,6 @@ type quoteMark struct {
 	open, close bool
 }
 
-// deepest is how many quotation marks may be open at a time; of more, the outer
-// ones are forgotten.
-const deepest = 8
-
 // quotes pairs up quotation marks. A mark that finds no partner before a blank
 // line or the end of the passage quotes nothing.
 func (r *reader) quotes() {
@@ -45,14 +41,6 @@ func (r *reader) pair(open, closing int) {
 	r.pairs = append(r.pairs, source.Span{Start: open, End: closing})
 }
 
-func (r *reader) pair(open, end int) {
-	if r.paired == nil {
-		r.paired = make([]bool, len(r.at))
-	}
-	r.paired[open], r.paired[end] = true, true
-	r.pairs = append(r.pairs, source.Span{Start: open, End: end})
-}
-
 // partner is the index in open of the mark that m closes, or -1.
 func (r *reader) partner(open []int, m quoteMark) int {
 	for n := len(open) - 1; m.close && n >= 0; n-- {
@@ -76,7 +64,7 @@ func (r *reader) quoteMark(i int) quoteMark {
 	case '”', '»':
 		return quoteMark{kind: '"', close: true}
 	case '"':
-		return quoteMark{kind: '"', open: !behind, close: behind || !startsWord(next)}
+		return quoteMark{kind: '"', open: !behind || startsWord(next), close: true}
 	case '‘', '’', '\'', '`':
 		return quoteMark{
 			kind:  '\'',

@@ -154,7 +154,7 @@ func (r *reader) strength(i int) Break {
 			return Semi
 		}
 	case '\'', '‘', '’', '`':
-		if r.paired != nil && r.paired[i] {
+		if r.paired(i) {
 			return Comma
 		}
 		return Join
@@ -162,4 +162,9 @@ func (r *reader) strength(i int) Break {
 		return Join
 	}
 	return Dash
+}
+
+// paired reports whether token i is a quotation mark that has its partner.
+func (r *reader) paired(i int) bool {
+	return r.quoting != nil && r.quoting[i]
 }
