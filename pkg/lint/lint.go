@@ -10,6 +10,7 @@ import (
 	"apology.example/pkg/diag"
 	"apology.example/pkg/letter"
 	"apology.example/pkg/rule"
+	"apology.example/pkg/source"
 	"apology.example/pkg/spell"
 	"apology.example/pkg/token"
 )
@@ -164,7 +165,7 @@ func (r *reading) patterns() {
 		if m.Advice != "" {
 			d.Advice = m.Advice
 		}
-		d.Message = strings.ReplaceAll(d.Message, "{match}", quote(r.letter.File.Slice(m.Span)))
+		d.Message = strings.ReplaceAll(d.Message, "{match}", quote(r.text(m.Span)))
 		r.diagnostics = append(r.diagnostics, d)
 	}
 }
@@ -173,6 +174,17 @@ func (r *reading) patterns() {
 func (r *reading) hasElsewhere(id string, m rule.Match) bool {
 	e := anatomy.Find(r.elements, id)
 	return e.Verdict == anatomy.Present && (len(e.Evidence) > 1 || !e.Evidence[0].Overlaps(m.Sentence))
+}
+
+// text is the writer's words at a span, decoded: mail may hold "=E2=80=99"
+// where they wrote an apostrophe.
+func (r *reading) text(span source.Span) string {
+	for _, b := range r.letter.Blocks {
+		if b.Span.Covers(span) {
+			return b.Passage.Text.Slice(span)
+		}
+	}
+	return r.letter.File.Slice(span)
 }
 
 // quote is the writer's words on one line, shortened in the middle, with

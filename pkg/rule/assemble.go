@@ -78,12 +78,17 @@ func (c *compiler) names(l *library) {
 
 func (c *compiler) rule(n uint16, d *ruleDef) {
 	c.in(d.file, func() {
+		own := int32(len(d.conditions)) // number of the next group's own condition
 		for _, g := range d.groups {
 			base := pattern{rule: n, severity: c.severity(g), message: c.text(g.message), advice: c.text(g.advice)}
 			base.shields = c.shieldBits(d, g)
 			base.from = int32(len(c.prog.conds))
-			for _, cd := range append(slices.Clone(d.conditions), g.conditions...) {
-				c.condition(cd)
+			for i, cd := range d.conditions {
+				c.condition(cd, int32(i))
+			}
+			for _, cd := range g.conditions {
+				c.condition(cd, own)
+				own++
 			}
 			base.to = int32(len(c.prog.conds))
 			for _, it := range g.patterns {
@@ -148,12 +153,12 @@ func (c *compiler) row(list []*expr, it item) int32 {
 }
 
 // condition compiles an exception or a demand.
-func (c *compiler) condition(cd condition) {
+func (c *compiler) condition(cd condition, origin int32) {
 	e := c.r.pattern(cd.item)
 	if e == nil {
 		return
 	}
-	out := cond{wanted: cd.wanted, scope: cd.scope, before: -1, after: -1}
+	out := cond{wanted: cd.wanted, scope: cd.scope, before: -1, after: -1, origin: origin}
 	if at := index(e, opHere); at >= 0 {
 		out.here = true
 		out.before, out.after = c.row(e.kids[:at], cd.item), c.row(e.kids[at+1:], cd.item)

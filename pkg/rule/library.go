@@ -15,6 +15,7 @@ type phrase struct {
 	any   []item // alternatives
 	verbs []item // verbs, to be inflected
 	file  string
+	label string // of the folder
 	node  *yaml.Node
 }
 
@@ -38,7 +39,7 @@ func (l *library) read(fsys fs.FS, label string) []error {
 		if err != nil {
 			return err
 		}
-		r := &reader{file: path.Join(label, name)}
+		r := &reader{file: path.Join(label, name), label: label}
 		l.file(r, name, data)
 		faults = append(faults, r.faults...)
 		return nil
@@ -71,7 +72,7 @@ func (l *library) file(r *reader, name string, data []byte) {
 func (l *library) readPhrases(r *reader, root *yaml.Node) {
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]
-		p := &phrase{name: key.Value, file: r.file, node: key}
+		p := &phrase{name: key.Value, file: r.file, label: r.label, node: key}
 		if value.Kind == yaml.MappingNode {
 			r.keys(value, "a phrase", map[string]func(*yaml.Node){
 				"about": r.text(&p.about), "any": r.items(&p.any), "verbs": r.items(&p.verbs),
@@ -79,8 +80,8 @@ func (l *library) readPhrases(r *reader, root *yaml.Node) {
 		} else {
 			r.items(&p.any)(value)
 		}
-		if old, ok := l.phrases[p.name]; ok && old.file == p.file {
-			r.fail(key, "the phrase %q is defined twice; the first is on line %d", p.name, old.node.Line)
+		if old, ok := l.phrases[p.name]; ok && old.label == p.label {
+			r.fail(key, "the phrase %q is defined twice; the first is at %s:%d", p.name, old.file, old.node.Line)
 		}
 		l.phrases[p.name] = p
 	}

@@ -62,6 +62,7 @@ type cond struct {
 	here          bool
 	scope         scope
 	before, after int32
+	origin        int32 // number of the condition in its rule; not kept when compiled
 }
 
 // shield is a compiled shield.

@@ -20,7 +20,7 @@ type Reading struct {
 	memo   [memoSize]memo
 	tagged bool // look at tags; else every tag fits
 	trace  func(Step)
-	off    int32 // a condition that is left out, or -1: see Test
+	off    int32 // the origin of a condition that is left out, or -1: see Test
 }
 
 // sentence is words [start, end) with the span from the first to the last.

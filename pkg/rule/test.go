@@ -90,27 +90,28 @@ func (t *tester) exceptions() {
 			continue
 		}
 		for c := p.from; c < p.to; c++ {
-			if t.set.prog.conds[c].wanted || tried[c] {
+			origin := t.set.prog.conds[c].origin
+			if t.set.prog.conds[c].wanted || tried[origin] {
 				continue
 			}
-			tried[c] = true
-			if !t.needed(c) {
-				t.fail(item{"", t.def.node}, "exception %d of the rule keeps no good example silent", c-p.from+1)
+			tried[origin] = true
+			if !t.needed(origin) {
+				t.fail(item{"", t.def.node}, "exception %d of the rule keeps no good example silent", origin+1)
 			}
 		}
 	}
 }
 
-func (t *tester) needed(c int32) bool {
+func (t *tester) needed(origin int32) bool {
 	for _, it := range t.def.good {
-		if len(t.find(it.text, c)) > 0 {
+		if len(t.find(it.text, origin)) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// find is what the rule finds in a text, without condition off.
+// find is what the rule finds in a text, without the condition of origin off.
 func (t *tester) find(text string, off int32) []Match {
 	p := token.Read(source.Whole(text, 0))
 	r := t.set.Read([]*token.Passage{&p})

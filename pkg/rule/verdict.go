@@ -30,7 +30,7 @@ func (r *Reading) verdict(p *pattern, m extent, s int) string {
 		}
 	}
 	for i := p.from; i < p.to; i++ {
-		if c := &r.set.prog.conds[i]; i != r.off && r.holds(c, m, s) != c.wanted {
+		if c := &r.set.prog.conds[i]; c.origin != r.off && r.holds(c, m, s) != c.wanted {
 			if c.wanted {
 				return "when: not there"
 			}

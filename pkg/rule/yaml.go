@@ -23,6 +23,7 @@ func (f *Fault) Error() string { return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Li
 // author sees them all at once.
 type reader struct {
 	file   string
+	label  string // of the folder that holds it
 	faults []error
 }
 

@@ -49,6 +49,23 @@ func (t Text) Span(s Span) Span {
 	return Span{start, max(start, t.offset(clamp(s.End, 0, len(t.s))-1, true))}
 }
 
+// Slice is what the text says where it came from the span of the file; what
+// only touches an edge of the span is left out.
+func (t Text) Slice(span Span) string {
+	var b strings.Builder
+	for _, p := range t.pieces {
+		if !p.from.Overlaps(span) {
+			continue
+		}
+		start, end := 0, p.n
+		if p.n == p.from.Len() {
+			start, end = max(0, span.Start-p.from.Start), min(p.n, span.End-p.from.Start)
+		}
+		b.WriteString(t.s[p.at+start : p.at+end])
+	}
+	return b.String()
+}
+
 // offset maps one text offset; with end it is the file offset just behind the
 // byte at that offset.
 func (t Text) offset(at int, end bool) int {
