@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -26,6 +25,7 @@ func (l *library) build() (*Set, []error) {
 		c.rule(uint16(i), d)
 	}
 	c.names(l)
+	c.compact()
 	c.fill()
 	for i := range c.prog.patterns {
 		p := &c.prog.patterns[i]
@@ -33,7 +33,9 @@ func (l *library) build() (*Set, []error) {
 		p.anchor = c.anchor(parts)
 		p.tags = slices.ContainsFunc(parts, c.prog.asks)
 	}
-	c.symbols()
+	starts := c.starters()
+	c.renumber()
+	c.symbols(starts)
 	c.prog.index()
 	return set, c.r.faults
 }
@@ -166,76 +168,4 @@ func (c *compiler) condition(cd condition, origin int32) {
 		out.before = c.compile(e, cd.item)
 	}
 	c.prog.conds = append(c.prog.conds, out)
-}
-
-// symbols lays out the rows and the lists of patterns by first word.
-func (c *compiler) symbols() {
-	byFirst := map[int32][]uint16{} // patterns by class of opening
-	for i, p := range c.prog.patterns {
-		o := c.openingOfRow(present(p.pre, p.core, p.post))
-		if o.name {
-			c.prog.nameOf = append(c.prog.nameOf, uint16(i))
-		}
-		id := c.class(o.words)
-		byFirst[id] = append(byFirst[id], uint16(i))
-	}
-	c.prog.width = (len(c.members) + 63) / 64
-	rows := c.rows()
-	for _, row := range rows {
-		c.prog.starts = append(c.prog.starts, int32(len(c.prog.startOf)))
-		var list []uint16
-		for id, patterns := range byFirst {
-			if row[id>>6]>>(id&63)&1 != 0 {
-				list = append(list, patterns...)
-			}
-		}
-		slices.Sort(list)
-		c.prog.startOf = append(c.prog.startOf, list...)
-		c.prog.row = append(c.prog.row, row...)
-	}
-	c.prog.starts = append(c.prog.starts, int32(len(c.prog.startOf)))
-}
-
-// rows gives every word its symbol and returns the rows of the symbols.
-func (c *compiler) rows() [][]uint64 {
-	vocabulary := map[string]bool{}
-	for _, m := range c.members {
-		for _, w := range m.words {
-			if w != "" && w[0] != '*' {
-				vocabulary[w] = true
-			}
-		}
-	}
-	var rows [][]uint64
-	symbols := map[string]uint16{}
-	for _, ending := range []string{"", "*ed", "*ing", "*ly"} {
-		rows = append(rows, c.rowOf("", ending))
-	}
-	for _, w := range spell.Keys(vocabulary) {
-		ending := ""
-		if s := endingSymbol(w); s != symOther {
-			ending = "*" + suffixes[s-symEd]
-		}
-		row := c.rowOf(w, ending)
-		key := fmt.Sprint(row)
-		sym, ok := symbols[key]
-		if !ok {
-			sym = uint16(len(rows))
-			symbols[key] = sym
-			rows = append(rows, row)
-		}
-		c.prog.words = append(c.prog.words, w)
-		c.prog.symbol = append(c.prog.symbol, sym)
-	}
-	return rows
-}
-
-func (c *compiler) rowOf(word, ending string) []uint64 {
-	row := make([]uint64, c.prog.width)
-	for id, m := range c.members {
-		if m.meaning[word] || ending != "" && m.meaning[ending] {
-			row[id>>6] |= 1 << (id & 63)
-		}
-	}
-	return row
 }

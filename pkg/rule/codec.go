@@ -9,7 +9,7 @@ import (
 )
 
 // version changes whenever the layout below does.
-const version = 1
+const version = 2
 
 // coder writes or reads a set. Each part is described once, in code below, for
 // both directions, so that the two cannot disagree. All numbers have a fixed
@@ -58,7 +58,7 @@ func (c *coder) set(s *Set) {
 	list(c, &p.words, c.str)
 	list(c, &p.symbol, c.u16)
 	list(c, &p.table, c.u16)
-	list(c, &p.row, c.u64)
+	list(c, &p.classOf, c.u16)
 	c.int(&p.width)
 	list(c, &p.nodes, c.node)
 	list(c, &p.kids, c.i32)
@@ -70,6 +70,9 @@ func (c *coder) set(s *Set) {
 	list(c, &p.startOf, c.u16)
 	list(c, &p.nameOf, c.u16)
 	c.i32(&p.negation)
+	if c.reading && !c.short {
+		p.lay()
+	}
 }
 
 func (c *coder) rule(r *Rule) {
@@ -200,13 +203,6 @@ func (c *coder) u32(v *uint32) {
 		return
 	}
 	c.buf = binary.LittleEndian.AppendUint32(c.buf, *v)
-}
-
-func (c *coder) u64(v *uint64) {
-	low, high := uint32(*v), uint32(*v>>32)
-	c.u32(&low)
-	c.u32(&high)
-	*v = uint64(low) | uint64(high)<<32
 }
 
 func (c *coder) i32(v *int32) {

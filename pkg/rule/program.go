@@ -15,8 +15,10 @@ type program struct {
 	words  []string
 	symbol []uint16 // of each word
 	table  []uint16 // open hash table of indices into words, counted from 1
-	row    []uint64 // classWords for each symbol
-	width  int      // uint64s in a row
+	row    []uint64 // width numbers for each symbol, laid out from classOf
+	width  int      // numbers in a row
+
+	classOf []uint16 // for each symbol, how many classes its words are in, and which
 
 	nodes []node
 	kids  []int32
@@ -95,6 +97,19 @@ func (p *program) lookup(form string) uint16 {
 		}
 	}
 	return endingSymbol(form)
+}
+
+// lay writes the rows of the symbols from their lists of classes.
+func (p *program) lay() {
+	p.row = make([]uint64, (len(p.starts)-1)*p.width)
+	row := 0
+	for at := 0; at < len(p.classOf); row += p.width {
+		n := int(p.classOf[at])
+		for _, class := range p.classOf[at+1 : at+1+n] {
+			p.row[row+int(class>>6)] |= 1 << (class & 63)
+		}
+		at += 1 + n
+	}
 }
 
 // index lays out the hash table, at most half full.

@@ -12,11 +12,11 @@ var titles = []string{
 }
 
 // ends are abbreviations that may end a sentence as well. Sorted.
-var ends = []string{"a.d", "a.m", "b.c", "co", "corp", "d.c", "esq", "etc", "inc", "jr", "ltd", "p.m", "ph.d", "p.s", "sr", "u.k", "u.s", "u.s.a"}
+var ends = []string{"a.d", "a.m", "b.c", "co", "corp", "d.c", "esq", "etc", "inc", "jr", "ltd", "p.m", "p.s", "ph.d", "sr", "u.k", "u.s", "u.s.a"}
 
 // numbered are abbreviations only before a number: "No. 5". Sorted.
 var numbered = []string{
-	"apr", "aug", "ch", "dec", "feb", "fig", "jan", "jul", "jun", "mar", "no", "nov", "nos", "oct", "p", "pg", "pp", "sec", "sept", "vol",
+	"apr", "aug", "ch", "dec", "feb", "fig", "jan", "jul", "jun", "mar", "no", "nos", "nov", "oct", "p", "pg", "pp", "sec", "sept", "vol",
 }
 
 // abbreviated reports whether the dot at at belongs to the word before it.

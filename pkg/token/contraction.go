@@ -146,8 +146,8 @@ func (r *reader) ur(i int) string {
 
 // states are the words before which "ur" is "you are". Sorted.
 var states = []string{
-	"a", "all", "alright", "amazing", "an", "angry", "annoyed", "being", "busy", "done", "fine", "gonna", "gone", "good",
-	"happy", "hurt", "just", "mad", "my", "never", "not", "okay", "over", "pissed", "probably", "really", "right", "sad",
+	"a", "all", "alright", "amazing", "an", "angry", "annoyed", "being", "busy", "done", "fine", "gone", "gonna", "good",
+	"happy", "hurt", "just", "literally", "mad", "my", "never", "not", "okay", "over", "pissed", "probably", "really", "right", "sad",
 	"so", "still", "sure", "the", "too", "trying", "upset", "very", "welcome", "worried", "wrong",
 }
 

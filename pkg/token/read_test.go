@@ -138,3 +138,17 @@ func BenchmarkRead(b *testing.B) {
 		Read(source.Whole(page, 0))
 	}
 }
+
+// The word lists are searched by halves.
+func TestListsAreSorted(t *testing.T) {
+	for name, list := range map[string][]string{
+		"states": states, "bases": bases, "participles": participles, "subjects": subjects, "compounds": compounds,
+		"doubled": doubled, "izers": izers, "titles": titles, "ends": ends, "numbered": numbered,
+	} {
+		for i := 1; i < len(list); i++ {
+			if list[i-1] >= list[i] {
+				t.Errorf("%s: %q stands before %q", name, list[i-1], list[i])
+			}
+		}
+	}
+}

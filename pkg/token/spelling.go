@@ -58,7 +58,7 @@ func squeeze(form string, most int) string {
 
 // doubled are words with two equal letters that people draw out. Sorted.
 var doubled = []string{
-	"all", "been", "boo", "bee", "deep", "feel", "free", "good", "keep", "miss", "need", "pretty", "really", "see", "soon",
+	"all", "bee", "been", "boo", "deep", "feel", "free", "good", "keep", "miss", "need", "pretty", "really", "see", "soon",
 	"still", "too", "upset", "we", "well", "will",
 }
 
@@ -86,7 +86,7 @@ var ourStems = []string{"behaviour", "colour", "favour", "honour", "humour", "la
 
 // izers are the stems of verbs in -ise that are verbs in -ize. Sorted.
 var izers = []string{
-	"agon", "apolog", "author", "categor", "character", "civil", "critic", "dramat", "emphas", "empath", "fantas", "final",
+	"agon", "apolog", "author", "categor", "character", "civil", "critic", "dramat", "empath", "emphas", "fantas", "final",
 	"general", "internal", "jeopard", "legitim", "marginal", "maxim", "memor", "minim", "moral", "normal", "organ",
 	"ostrac", "patron", "penal", "personal", "prior", "rational", "real", "recogn", "scandal", "scrutin", "sensational",
 	"social", "stigmat", "summar", "symbol", "sympath", "traumat", "trivial", "util", "victim", "visual",
@@ -96,7 +96,7 @@ var izers = []string{
 var spellings = map[string]string{
 	// texting
 	"u": "you", "r": "are", "im": "i am", "ive": "i have", "youre": "you are", "youve": "you have", "youll": "you will",
-	"youd": "you would", "theyre": "they are", "weve": "we have", "hes": "he is", "shes": "she is", "thats": "that is",
+	"youd": "you would", "ud": "you would", "theyre": "they are", "weve": "we have", "hes": "he is", "shes": "she is", "thats": "that is",
 	"whats": "what is", "theres": "there is", "heres": "here is", "itll": "it will", "thatll": "that will",
 	"dont": "do not", "didnt": "did not", "doesnt": "does not", "cant": "can not", "wont": "will not",
 	"isnt": "is not", "wasnt": "was not", "arent": "are not", "werent": "were not", "havent": "have not",
