@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"apology.example/pkg/anatomy"
@@ -29,6 +30,7 @@ type Linter struct {
 	o      Options
 	active []bool // by index in set.Rules; elements are always read
 	rules  int    // how many are active
+	pool   sync.Pool
 }
 
 // New makes a linter. A rule or category in the options that does not exist is
@@ -84,7 +86,7 @@ type reading struct {
 func (l *Linter) Lint(path string, lt *letter.Letter) Result {
 	r := reading{Linter: l, letter: lt}
 	passages := r.passages()
-	r.matches = l.set.Read(passages).Scan(l.active)
+	r.matches = l.scan(passages)
 	kind, from := l.kindOf(lt, r.matches)
 	r.kind = kind
 	r.matches = slices.DeleteFunc(r.matches, r.offHere)
@@ -98,6 +100,18 @@ func (l *Linter) Lint(path string, lt *letter.Letter) Result {
 		Path: path, Letter: lt, Kind: kind, KindFrom: from, Diagnostics: r.diagnostics, Elements: r.elements,
 		Stats: Stats{Words: len(r.words), Sentences: r.sentences, Rules: l.rules},
 	}
+}
+
+// scan lends out one of the readings that letters before this one have left.
+func (l *Linter) scan(passages []*token.Passage) []rule.Match {
+	r, ok := l.pool.Get().(*rule.Reading)
+	if !ok {
+		r = l.set.Read(nil)
+	}
+	r.Next(passages)
+	found := r.Scan(l.active)
+	l.pool.Put(r)
+	return found
 }
 
 // passages are the writer's own words, and counts them.

@@ -104,9 +104,9 @@ func (r *Reading) phrase(id int32, n *node, at int, entry bool) uint64 {
 		return 0
 	}
 	m := &r.memo[(uint32(id)*31+uint32(at))%memoSize]
-	if m.node != id || m.at != int32(at+1) {
+	if place := r.base + int32(at+1); m.node != id || m.at != place {
 		ends := r.match(n.arg, at, true)
-		*m = memo{id, int32(at + 1), ends}
+		*m = memo{id, place, ends}
 	}
 	return m.ends
 }

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"apology.example/pkg/source"
 	"apology.example/pkg/token"
 )
@@ -18,7 +20,8 @@ type Reading struct {
 
 	seen   []uint64 // for each sentence, the classes of its words
 	memo   [memoSize]memo
-	tagged bool // look at tags; else every tag fits
+	base   int32 // added to every place in memo, so that an earlier letter's results fit nothing
+	tagged bool  // look at tags; else every tag fits
 	trace  func(Step)
 	off    int32 // the origin of a condition that is left out, or -1: see Test
 }
@@ -33,12 +36,18 @@ type sentence struct {
 
 // Read lays out the passages of a letter for the patterns of the set.
 func (s *Set) Read(passages []*token.Passage) *Reading {
-	r := &Reading{set: s, passages: passages, off: -1}
-	n := 0
-	for _, p := range passages {
-		n += len(p.Words)
+	r := &Reading{set: s, off: -1}
+	r.Next(passages)
+	return r
+}
+
+// Next takes up another letter in place of the one before, and makes use of
+// the room that it had.
+func (r *Reading) Next(passages []*token.Passage) {
+	if r.base += int32(len(r.words)) + maxMatch; r.base > 1<<30 {
+		r.base, r.memo = 0, [memoSize]memo{}
 	}
-	r.words = make([]token.Word, 0, n)
+	r.passages, r.words, r.sentences, r.bounds = passages, r.words[:0], r.sentences[:0], r.bounds[:0]
 	for _, p := range passages {
 		base := len(r.words)
 		r.bounds = append(r.bounds, int32(base))
@@ -50,21 +59,21 @@ func (s *Set) Read(passages []*token.Passage) *Reading {
 		}
 	}
 	r.prepare()
-	return r
 }
 
 // prepare looks up every word once.
 func (r *Reading) prepare() {
 	p := r.set.prog
-	r.syms = make([]uint16, len(r.words))
-	r.opens = make([]bool, len(r.words)+1)
+	r.syms = slices.Grow(r.syms[:0], len(r.words))[:len(r.words)]
+	r.opens = slices.Grow(r.opens[:0], len(r.words)+1)[:len(r.words)+1]
 	for i := range r.words {
 		w := &r.words[i]
 		r.syms[i] = p.lookup(w.Form)
 		r.opens[i] = w.Before >= token.Comma || opensClause(w.Form) || i > 0 && joinsClause(r.words[i-1].Form)
 	}
 	r.opens[len(r.words)] = true
-	r.seen = make([]uint64, len(r.sentences)*p.width)
+	r.seen = slices.Grow(r.seen[:0], len(r.sentences)*p.width)[:len(r.sentences)*p.width]
+	clear(r.seen)
 	for i, st := range r.sentences {
 		row := r.seen[i*p.width : (i+1)*p.width]
 		for _, sym := range r.syms[st.start:st.end] {

@@ -14,16 +14,51 @@ import (
 // Prose gives no offsets, and loses what it cannot cut ("I don't." ends without
 // its negation, 'sorry' vanishes). So it is shown a rewritten text in which
 // nothing is left to lose, and its tokens are walked forward over that text,
-// whose marks lead back to the source.
+// whose marks lead back to the source. A chunk of nothing but letters is one
+// token to prose whatever stands around it (a test holds it to that), so most
+// words need not be shown.
 func cut(text string) []source.Span {
 	shown, marks := rewrite(text)
 	m := matcher{shown: shown, marks: marks}
 	m.spans = make([]source.Span, 0, len(shown)/5+1)
-	for _, t := range proseTokens(shown) {
-		m.match(t.Text)
+	tokens := proseTokens(unplain(shown))
+	for m.skip(); m.at < len(shown); m.skip() {
+		end := m.chunk()
+		if plainWord(shown[m.at:end]) {
+			m.take(end - m.at)
+			continue
+		}
+		for m.at < end && len(tokens) > 0 {
+			m.match(tokens[0].Text, end)
+			tokens = tokens[1:]
+		}
+		if m.at < end {
+			m.take(end - m.at)
+		}
 	}
-	m.rest(len(shown))
 	return m.spans
+}
+
+// unplain is what prose might cut: the chunks that are not all letters.
+func unplain(shown string) string {
+	var b strings.Builder
+	for chunk := range strings.SplitSeq(shown, " ") {
+		if chunk != "" && !plainWord(chunk) {
+			b.WriteString(chunk)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// plainWord reports whether a chunk is nothing but ASCII letters.
+func plainWord(chunk string) bool {
+	for i := range len(chunk) {
+		if !letter(chunk[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // proseTokens is prose's tokenizer alone: it loads no model.
@@ -45,37 +80,35 @@ type matcher struct {
 	spans []source.Span
 }
 
-// match takes the next token. Where it does not stand next, prose has lost
-// something: that becomes a token of its own, up to the next blank.
-func (m *matcher) match(token string) {
-	for m.skip(); m.at < len(m.shown); m.skip() {
-		if strings.HasPrefix(m.shown[m.at:], token) {
-			m.take(len(token))
-			return
-		}
-		m.word()
+// match takes the next token of a chunk. Where it does not stand next, prose
+// has lost something: that becomes a token of its own, up to where it stands or
+// to the end of the chunk.
+func (m *matcher) match(token string, end int) {
+	n := strings.Index(m.shown[m.at:end], token)
+	if n < 0 {
+		n = end - m.at
+		token = ""
+	}
+	if n > 0 {
+		m.take(n)
+	}
+	if token != "" {
+		m.take(len(token))
 	}
 }
 
-// rest covers what is left up to end.
-func (m *matcher) rest(end int) {
-	for m.skip(); m.at < end; m.skip() {
-		m.word()
+// chunk is where the chunk at hand ends.
+func (m *matcher) chunk() int {
+	if n := strings.IndexByte(m.shown[m.at:], ' '); n >= 0 {
+		return m.at + n
 	}
+	return len(m.shown)
 }
 
 func (m *matcher) skip() {
 	for m.at < len(m.shown) && m.shown[m.at] == ' ' {
 		m.at++
 	}
-}
-
-func (m *matcher) word() {
-	n := strings.IndexByte(m.shown[m.at:], ' ')
-	if n < 0 {
-		n = len(m.shown) - m.at
-	}
-	m.take(n)
 }
 
 func (m *matcher) take(n int) {

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"unicode"
@@ -119,6 +120,26 @@ func FuzzRead(f *testing.F) {
 			last = w.Token
 		}
 	})
+}
+
+// TestPlainWords holds prose to what cut takes for granted: that it leaves a
+// word of letters whole.
+func TestPlainWords(t *testing.T) {
+	data, err := os.ReadFile("../../testdata/letters/good.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.FieldsFunc(string(data), func(r rune) bool { return r > 'z' || !letter(byte(r)) })
+	words = append(words, "cannot", "gonna", "wanna", "gimme", "Mr", "etc", "am", "pm", "US", "PhD", "I", strings.Repeat("a", longest))
+	got := proseTokens(strings.Join(words, " "))
+	if len(got) != len(words) {
+		t.Fatalf("%d words became %d tokens", len(words), len(got))
+	}
+	for i, w := range words {
+		if got[i].Text != w {
+			t.Errorf("%q became %q", w, got[i].Text)
+		}
+	}
 }
 
 func blank(s string) bool {
