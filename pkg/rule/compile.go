@@ -22,11 +22,8 @@ type compiler struct {
 	texts   map[string]int32
 }
 
-// wordClass is a set of words and endings.
-type wordClass struct {
-	words   []string // sorted; an ending is written *ed
-	meaning map[string]bool
-}
+// wordClass is a set of words and endings, sorted; an ending is written *ed.
+type wordClass []string
 
 func newCompiler(lib *library) *compiler {
 	c := &compiler{
@@ -44,11 +41,7 @@ func (c *compiler) class(words []string) int32 {
 	if !ok {
 		id = int32(len(c.members))
 		c.classes[key] = id
-		w := wordClass{words, make(map[string]bool, len(words))}
-		for _, word := range words {
-			w.meaning[word] = true
-		}
-		c.members = append(c.members, w)
+		c.members = append(c.members, wordClass(words))
 	}
 	return id
 }
@@ -146,7 +139,7 @@ func (c *compiler) alternatives(kids []int32) int32 {
 	for _, k := range kids {
 		switch n := c.prog.nodes[k]; n.op {
 		case opWord:
-			words = append(words, c.members[n.arg].words...)
+			words = append(words, c.members[n.arg]...)
 		default:
 			rest = append(rest, k)
 		}

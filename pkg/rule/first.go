@@ -20,7 +20,7 @@ func (c *compiler) opening(id int32) opening {
 	kids := c.prog.kids[n.from:n.to]
 	switch n.op {
 	case opWord:
-		return opening{words: c.members[n.arg].words}
+		return opening{words: c.members[n.arg]}
 	case opAny, opTag:
 		return opening{any: true}
 	case opName, opNumber:
@@ -110,7 +110,7 @@ func (c *compiler) anchor(ids []int32) int32 {
 // words for the commonest, 1 for any other word.
 func (c *compiler) weight(class int32) int {
 	sum := 0
-	for _, w := range c.members[class].words {
+	for _, w := range c.members[class] {
 		sum += max(1, common[w])
 	}
 	return sum

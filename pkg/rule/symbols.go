@@ -27,20 +27,24 @@ func (c *compiler) starters() map[string][]uint16 {
 // first symbols are those of words that no pattern names, by their ending.
 func (c *compiler) symbols(starts map[string][]uint16) {
 	c.prog.width = (len(c.members) + 63) / 64
-	c.symbol("", "", starts)
-	for _, s := range suffixes {
-		c.symbol("", "*"+s, starts)
+	classes := c.classesByWord()
+	for _, ending := range []string{"", "*ed", "*ing", "*ly"} {
+		c.symbol(classes[ending], starts[ending])
 	}
 	known := map[string]uint16{}
-	for _, w := range spell.Keys(c.vocabulary()) {
+	for _, w := range spell.Keys(classes) {
+		if w == "" || w[0] == '*' {
+			continue
+		}
 		ending := ""
 		if s := endingSymbol(w); s != symOther {
 			ending = "*" + suffixes[s-symEd]
 		}
-		key := fmt.Sprint(c.classesOf(w, ending))
+		list := merged(classes[w], classes[ending])
+		key := fmt.Sprint(list)
 		sym, ok := known[key]
 		if !ok {
-			sym = c.symbol(w, ending, starts)
+			sym = c.symbol(list, merged(starts[w], starts[ending]))
 			known[key] = sym
 		}
 		c.prog.words = append(c.prog.words, w)
@@ -50,38 +54,29 @@ func (c *compiler) symbols(starts map[string][]uint16) {
 	c.prog.lay()
 }
 
-// vocabulary is every word that a class names.
-func (c *compiler) vocabulary() map[string]bool {
-	words := map[string]bool{}
-	for _, m := range c.members {
-		for _, w := range m.words {
-			if w != "" && w[0] != '*' {
-				words[w] = true
-			}
+// classesByWord lists, for each word and ending, the classes that hold it.
+func (c *compiler) classesByWord() map[string][]uint16 {
+	classes := map[string][]uint16{}
+	for id, m := range c.members {
+		for _, w := range m {
+			classes[w] = append(classes[w], uint16(id))
 		}
 	}
-	return words
+	return classes
 }
 
-// classesOf are the classes that hold a word or its ending.
-func (c *compiler) classesOf(word, ending string) []uint16 {
-	var list []uint16
-	for id, m := range c.members {
-		if word != "" && m.meaning[word] || ending != "" && m.meaning[ending] {
-			list = append(list, uint16(id))
-		}
-	}
-	return list
+// merged is both lists in one, sorted, without what stands twice.
+func merged(a, b []uint16) []uint16 {
+	list := slices.Concat(a, b)
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // symbol appends a symbol with its classes and its patterns.
-func (c *compiler) symbol(word, ending string, starts map[string][]uint16) uint16 {
+func (c *compiler) symbol(classes, patterns []uint16) uint16 {
 	p := c.prog
-	p.classOf = append(p.classOf, uint16(len(c.classesOf(word, ending))))
-	p.classOf = append(p.classOf, c.classesOf(word, ending)...)
+	p.classOf = append(append(p.classOf, uint16(len(classes))), classes...)
 	p.starts = append(p.starts, int32(len(p.startOf)))
-	patterns := slices.Concat(starts[word], starts[ending])
-	slices.Sort(patterns)
-	p.startOf = append(p.startOf, slices.Compact(patterns)...)
+	p.startOf = append(p.startOf, patterns...)
 	return uint16(len(p.starts) - 1)
 }
