@@ -20,6 +20,7 @@ type compiler struct {
 	phrases map[string]int32 // "name:forms" to node
 	open    []string         // phrases being compiled, to find circles
 	texts   map[string]int32
+	runs    map[string]int32 // nodes by the words that they are
 }
 
 // wordClass is a set of words and endings, sorted; an ending is written *ed.
@@ -28,6 +29,7 @@ type wordClass []string
 func newCompiler(lib *library) *compiler {
 	c := &compiler{
 		lib: lib, prog: &program{}, classes: map[string]int32{}, phrases: map[string]int32{}, texts: map[string]int32{},
+		runs: map[string]int32{},
 	}
 	c.prog.negation = c.class([]string{"not", "never", "hardly", "neither", "nor", "without"})
 	return c
@@ -121,14 +123,21 @@ func (c *compiler) spelled(list []string) int32 {
 
 // run is the words of s in a row, in the forms that a letter's words have.
 func (c *compiler) run(s string) int32 {
+	if id, ok := c.runs[s]; ok {
+		return id
+	}
 	var kids []int32
 	for _, w := range token.Read(source.Whole(s, 0)).Words {
 		kids = append(kids, c.add(node{op: opWord, arg: c.class([]string{w.Form})}))
 	}
+	var id int32
 	if len(kids) == 1 {
-		return kids[0]
+		id = kids[0]
+	} else {
+		id = c.add(node{op: opSeq}, kids...)
 	}
-	return c.add(node{op: opSeq}, kids...)
+	c.runs[s] = id
+	return id
 }
 
 // alternatives merges all single words into one class; what is left is tried
