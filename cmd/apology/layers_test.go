@@ -20,7 +20,7 @@ var layers = [][]string{
 	{"pkg/rule"},
 	{"pkg/anatomy"},
 	{"pkg/lint"},
-	{"pkg/report"},
+	{"pkg/report", "pkg/config"},
 	{"pkg/cli"},
 	{"cmd/apology", "cmd/compile", "cmd/accuracy"},
 }
