@@ -2,6 +2,7 @@
 // faulty ones are found, and how many of the innocent are left alone.
 //
 //	go run ./cmd/accuracy [-rule ID] [-label LABEL] [-show N] FILE.jsonl...
+//	go run ./cmd/accuracy -letters DIR [-show 1]
 package main
 
 import (
@@ -32,7 +33,15 @@ func main() {
 	only := flag.String("rule", "", "judge with this rule or category only")
 	label := flag.String("label", "", "show only sentences of this label")
 	show := flag.Int("show", 0, "show up to this many misses and alarms")
+	letters := flag.String("letters", "", "measure elements and kinds on the letters of this folder, by its key.jsonl")
 	flag.Parse()
+	if *letters != "" {
+		if err := elements(os.Stdout, *letters, *show > 0); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*only, *label, *show, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)

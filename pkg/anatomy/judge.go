@@ -19,15 +19,18 @@ var Order = []string{
 // kind of letter does not count should be left out.
 func Judge(set *rule.Set, kind letter.Kind, matches []rule.Match) []Element {
 	found := map[string][]rule.Match{}
+	faults := map[int][]string{} // rules by sentence
 	for _, m := range matches {
 		if r := set.Rules[m.Rule]; r.Element {
 			found[r.ID] = append(found[r.ID], m)
+		} else {
+			faults[m.In] = append(faults[m.In], r.ID)
 		}
 	}
 	var out []Element
 	for _, r := range set.Rules {
 		if r.Element {
-			out = append(out, judge(set, r, kind, found[r.ID], matches))
+			out = append(out, judge(r, kind, found[r.ID], faults))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Element) int { return rank(a.ID) - rank(b.ID) })
@@ -43,14 +46,14 @@ func rank(id string) int {
 
 // judge weighs one element: what is taken back in its own sentence counts
 // against it, unless the letter says it elsewhere and leaves it standing.
-func judge(set *rule.Set, r *rule.Rule, kind letter.Kind, found, all []rule.Match) Element {
+func judge(r *rule.Rule, kind letter.Kind, found []rule.Match, faults map[int][]string) Element {
 	e := Element{ID: r.ID, Title: r.Title, Verdict: Missing, Want: Want(r.Wanted[kind])}
 	if e.Want == "" {
 		e.Want = Optional
 	}
 	var undone []source.Span
 	for _, m := range found {
-		if takenBack(set, r, m, all) {
+		if takenBack(r, faults[m.In]) {
 			undone = append(undone, m.Sentence)
 		} else {
 			e.Evidence = append(e.Evidence, m.Sentence)
@@ -66,10 +69,9 @@ func judge(set *rule.Set, r *rule.Rule, kind letter.Kind, found, all []rule.Matc
 	return e
 }
 
-func takenBack(set *rule.Set, r *rule.Rule, m rule.Match, all []rule.Match) bool {
-	return slices.ContainsFunc(all, func(o rule.Match) bool {
-		return o.In == m.In && slices.Contains(r.UndoneBy, set.Rules[o.Rule].ID)
-	})
+// takenBack reports whether one of the faults of a sentence undoes the element.
+func takenBack(r *rule.Rule, faults []string) bool {
+	return slices.ContainsFunc(faults, func(id string) bool { return slices.Contains(r.UndoneBy, id) })
 }
 
 // Find is the element of that id, missing if the set does not know it.

@@ -4,24 +4,24 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
-	"apology.example/pkg/diag"
-	"apology.example/pkg/letter"
 	"apology.example/pkg/lint"
 	"apology.example/pkg/report"
-	"apology.example/pkg/rule"
 )
 
-// checkOptions are the flags of apology check.
+// checkOptions are the flags of apology check that are no settings. Those that
+// are reach it through the configuration, in which they have the last word.
 type checkOptions struct {
-	name     string
-	failOn   string
+	fileOptions
+	name     string // of standard input
+	kind     bool   // --letter was given: it outdoes front matter
 	exitZero bool
-	only     []string
-	skip     []string
+	quiet    bool
+	stats    bool
 }
 
 func newCheck() *cobra.Command {
@@ -29,87 +29,105 @@ func newCheck() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check <path>...",
 		Short: "Read letters and say which words may hurt",
+		Long: "Reads letters: files, folders (their .md, .markdown, .txt and .eml files, those in hidden folders\n" +
+			"left out), globs, and - for standard input. It exits with 0 if it found nothing at or above\n" +
+			"--fail-on, 1 if it found something, and 2 if a letter could not be read; the others still are.",
 		Example: "  # read a letter\n  $ apology check letter.md\n\n" +
-			"  # read standard input\n  $ apology check --stdin-filename letter.txt -",
+			"  # read every letter in a folder, for a program\n  $ apology check --format json letters\n\n" +
+			"  # read what an editor holds\n  $ apology check --stdin-filename letter.md -",
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			return o.run(cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr(), paths)
+			if len(paths) == 0 {
+				return errors.New("no letter was named; give a file, a folder, or - for standard input (see apology check --help)")
+			}
+			return o.run(cmd, paths)
 		},
 	}
-	cmd.Flags().StringVar(&o.name, "stdin-filename", "-", "the name under which standard input is reported")
-	cmd.Flags().StringVar(&o.failOn, "fail-on", "warning", "exit with 1 from this severity on: error, warning, suggestion or never")
+	o.flags(cmd)
+	settingFlags(cmd)
+	cmd.Flags().StringVar(&o.name, "stdin-filename", "-", "the name under which standard input is reported and configured")
 	cmd.Flags().BoolVar(&o.exitZero, "exit-zero", false, "the same as --fail-on never")
-	cmd.Flags().StringSliceVar(&o.only, "only", nil, "judge with these rules or categories only")
-	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "leave these rules or categories out")
+	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print the findings and nothing else")
+	cmd.Flags().BoolVar(&o.stats, "stats", false, "count words, sentences, and findings by rule")
+	cmd.MarkFlagsMutuallyExclusive("exit-zero", "fail-on")
 	return cmd
 }
 
-func (o *checkOptions) run(stdin io.Reader, stdout, stderr io.Writer, paths []string) error {
-	if len(paths) == 0 {
-		return errors.New("no letter was named; give a file, or - for standard input")
-	}
-	limit, err := o.limit()
+// settingFlags are the flags that are settings, too. Their values are read by
+// package config, and so are their defaults.
+func settingFlags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringP("format", "f", "text", "how to print: "+strings.Join(report.Formats, ", "))
+	f.String("fail-on", "warning", "exit with 1 from this severity on: error, warning, suggestion or never")
+	f.String("letter", "auto", "read them as: apology, desire, space, listen, or auto to go by front matter or guess")
+	f.StringSlice("only", nil, "judge with these rules or categories only")
+	f.StringSlice("skip", nil, "leave these rules or categories out")
+	f.StringSlice("rules", nil, "a folder with more rules of your own")
+	f.String("columns", "chars", "what columns count: chars, bytes or utf16")
+	f.String("color", "auto", "colours: auto, always or never")
+	f.Int("jobs", 0, "how many letters to read at a time; 0 is one for each processor")
+	f.Int64("max-size", 4<<20, "the size in bytes above which a file is not read")
+}
+
+func (o *checkOptions) run(cmd *cobra.Command, paths []string) error {
+	inputs, failures := find(paths, o.name)
+	k := checker{loader: o.loader(cmd), stdin: cmd.InOrStdin(), never: o.exitZero}
+	c, err := k.forRun(inputs, o.name)
 	if err != nil {
 		return err
 	}
-	set, err := rule.Builtin()
+	if o.stats && c.Format != report.Formats[0] {
+		return fmt.Errorf("--stats goes with --format %s; json has the figures of each letter in it", report.Formats[0])
+	}
+	out := cmd.OutOrStdout()
+	k.report, err = report.New(out, c.Format, report.Options{
+		Version: version(), Unit: c.Columns, Width: columns(out), Color: coloured(out, c.Color), Quiet: o.quiet, Stats: o.stats,
+	})
 	if err != nil {
 		return err
 	}
-	linter, err := lint.New(set, lint.Options{Only: o.only, Skip: o.skip})
-	if err != nil {
-		return err
+	return k.all(inputs, failures, c.Jobs, cmd.ErrOrStderr())
+}
+
+// all checks the letters and writes the report. Letters that cannot be read do
+// not keep it from the others.
+func (k *checker) all(inputs []input, failures []lint.Failure, jobs int, stderr io.Writer) error {
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
 	}
-	var worst diag.Severity
-	failed := false
-	for _, path := range paths {
-		result, err := o.read(linter, stdin, path)
-		if err != nil {
-			fmt.Fprintf(stderr, "apology: %v\n", err)
-			failed = true
-			continue
+	found := false
+	err := inOrder(len(inputs), jobs, func(i int) outcome { return k.check(inputs[i]) }, func(i int, o outcome) error {
+		if o.err != nil {
+			failures = append(failures, lint.Failure{Path: inputs[i].path, Err: o.err})
+			return nil
 		}
-		worst = max(worst, result.Worst())
-		if err := report.Unix(stdout, result); err != nil {
-			return err
-		}
+		found = found || o.found
+		return k.report.Write(o.page)
+	})
+	if err == nil {
+		err = k.report.Close(failures)
 	}
+	tell(stderr, failures)
 	switch {
-	case failed:
+	case err != nil:
+		return err
+	case len(failures) > 0:
 		return errReported
-	case worst >= limit:
+	case found:
 		return errFindings
 	}
 	return nil
 }
 
-// limit is the least severity that counts as a finding.
-func (o *checkOptions) limit() (diag.Severity, error) {
-	if o.exitZero || o.failOn == "never" {
-		return diag.Safety + 1, nil
+// tell says what could not be read. What many letters have in common, such as
+// a broken configuration, is said once.
+func tell(stderr io.Writer, failures []lint.Failure) {
+	told := map[string]bool{}
+	for _, f := range failures {
+		for line := range strings.Lines(f.Err.Error()) {
+			if line = strings.TrimSuffix(line, "\n"); !told[line] {
+				fmt.Fprintf(stderr, "apology: %s\n", report.Visible(line))
+			}
+			told[line] = true
+		}
 	}
-	s, err := diag.ParseSeverity(o.failOn)
-	if err != nil || s == diag.Off || s == diag.Safety {
-		return diag.Off, fmt.Errorf("--fail-on takes error, warning, suggestion or never, not %q", o.failOn)
-	}
-	return s, nil
-}
-
-func (o *checkOptions) read(l *lint.Linter, stdin io.Reader, path string) (lint.Result, error) {
-	name := path
-	var data []byte
-	var err error
-	if path == "-" {
-		name = o.name
-		data, err = io.ReadAll(stdin)
-	} else {
-		data, err = os.ReadFile(path)
-	}
-	if err != nil {
-		return lint.Result{}, err
-	}
-	lt, err := letter.Parse(name, data, letter.Options{})
-	if err != nil {
-		return lint.Result{}, err
-	}
-	return l.Lint(name, lt), nil
 }

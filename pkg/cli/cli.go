@@ -78,18 +78,21 @@ func newRoot() *cobra.Command {
 		Example:       "  # read a letter\n  $ apology check letter.md\n\n  # ask why a rule speaks\n  $ apology rules show sorry-but",
 		SilenceErrors: true, SilenceUsage: true,
 		Args: noSuchCommand, RunE: showHelp,
+		Version: version(),
 	}
+	root.SetVersionTemplate("apology {{.Version}}\n")
 	root.AddGroup(
 		&cobra.Group{ID: forLetters, Title: "Letters:"},
 		&cobra.Group{ID: forRules, Title: "Rules:"},
 		&cobra.Group{ID: forSetup, Title: "Setting up:"},
 	)
 	root.SetFlagErrorFunc(flagError)
-	root.SetHelpCommandGroupID(forSetup)
 	root.SetCompletionCommandGroupID(forSetup)
 	add(root, forLetters, newCheck(), newTokens())
 	add(root, forRules, newRules())
-	add(root, forSetup, newVersion())
+	add(root, forSetup, newConfig(), newVersion())
+	addHelp(root)
+	addCompletion(root)
 	return root
 }
 

@@ -19,9 +19,19 @@ func ruleFolders(dirs []string) ([]rule.Folder, error) {
 		if !info.IsDir() {
 			return nil, fmt.Errorf("%q is a file; name the folder of rules that holds it", dir)
 		}
-		folders = append(folders, rule.Folder{FS: os.DirFS(dir), Name: filepath.ToSlash(filepath.Clean(dir))})
+		folders = append(folders, rule.Folder{FS: os.DirFS(dir), Name: folderName(dir)})
 	}
 	return folders, nil
+}
+
+// folderName is what a folder of rules is called in messages: never "rules",
+// which stands for the rules that apology comes with.
+func folderName(dir string) string {
+	name := filepath.ToSlash(filepath.Clean(dir))
+	if name == "rules" {
+		return "./rules"
+	}
+	return name
 }
 
 // ruleSet is the shipped rules, together with those in the user's folders.

@@ -36,8 +36,8 @@ func testRules(w io.Writer, dirs []string) error {
 		fmt.Fprintf(w, "%s: %s\n", f.Where, failed(f))
 	}
 	if len(failures) > 0 {
-		fmt.Fprintf(w, "%d of %s in %s did not go as written.\n",
-			len(failures), amount(count.Examples, "example"), amount(count.Rules, "rule"))
+		fmt.Fprintf(w, "%s in %s: %d did not go as written.\n",
+			amount(count.Examples, "example"), amount(count.Rules, "rule"), len(failures))
 		return errFindings
 	}
 	_, err = fmt.Fprintf(w, "%s in %s: all go as written.\n", amount(count.Examples, "example"), amount(count.Rules, "rule"))

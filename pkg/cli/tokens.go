@@ -4,12 +4,12 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"apology.example/pkg/config"
 	"apology.example/pkg/letter"
 	"apology.example/pkg/lint"
 	"apology.example/pkg/rule"
@@ -19,9 +19,9 @@ import (
 
 // tokensOptions are the flags of apology tokens.
 type tokensOptions struct {
+	fileOptions
 	name  string
 	trace bool
-	dirs  []string
 }
 
 func newTokens() *cobra.Command {
@@ -36,53 +36,48 @@ func newTokens() *cobra.Command {
 			"  # why does a rule keep silent?\n  $ apology tokens --trace letter.md",
 		Args: one("a letter, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return o.run(cmd.InOrStdin(), cmd.OutOrStdout(), args[0])
+			return o.run(o.loader(cmd), cmd.InOrStdin(), cmd.OutOrStdout(), args[0])
 		},
 	}
+	o.flags(cmd)
 	cmd.Flags().StringVar(&o.name, "stdin-filename", "-", "the name under which standard input is read")
 	cmd.Flags().BoolVar(&o.trace, "trace", false, "show which rules were tried, and what silenced them")
-	cmd.Flags().StringSliceVar(&o.dirs, "rules", nil, "a folder with more rules of your own")
+	cmd.Flags().StringSlice("rules", nil, "a folder with more rules of your own")
 	return cmd
 }
 
-func (o *tokensOptions) run(stdin io.Reader, stdout io.Writer, path string) error {
-	lt, err := o.read(stdin, path)
+func (o *tokensOptions) run(loader *config.Loader, stdin io.Reader, stdout io.Writer, path string) error {
+	name := path
+	if path == "-" {
+		name = o.name
+	}
+	c, err := loader.For(name)
 	if err != nil {
 		return err
 	}
-	set, err := ruleSet(o.dirs)
+	lt, err := input{path: name, stdin: path == "-"}.read(stdin, c.MaxSize)
 	if err != nil {
 		return err
 	}
-	linter, err := lint.New(set, lint.Options{})
+	linter, err := new(linters).get(c, lt.Front.Kind)
 	if err != nil {
 		return err
 	}
+	return o.print(stdout, linter, linter.Lint(name, lt))
+}
+
+func (o *tokensOptions) print(stdout io.Writer, linter *lint.Linter, r lint.Result) error {
 	w := bufio.NewWriter(stdout)
-	p := tokenPrinter{w, lt.File}
-	p.head(linter.Lint(path, lt))
-	for i := range lt.Blocks {
-		p.block(&lt.Blocks[i])
+	p := tokenPrinter{w, r.Letter.File}
+	p.head(r)
+	for i := range r.Letter.Blocks {
+		p.block(&r.Letter.Blocks[i])
 	}
 	if o.trace {
 		fmt.Fprintln(w, "\nrules tried")
-		linter.Trace(lt, p.step)
+		linter.Trace(r.Letter, p.step)
 	}
 	return w.Flush()
-}
-
-func (o *tokensOptions) read(stdin io.Reader, path string) (*letter.Letter, error) {
-	name, data, err := path, []byte(nil), error(nil)
-	if path == "-" {
-		name = o.name
-		data, err = io.ReadAll(stdin)
-	} else {
-		data, err = os.ReadFile(path)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return letter.Parse(name, data, letter.Options{})
 }
 
 // tokenPrinter prints what is in a letter. Text is printed quoted, so that

@@ -52,7 +52,7 @@ func one(what string) cobra.PositionalArgs {
 		case 1:
 			return nil
 		}
-		return fmt.Errorf("%q wants one %s, not %s", cmd.CommandPath(), strings.TrimPrefix(what, "a "), strings.Join(args, " "))
+		return fmt.Errorf("%q takes %s, and not %s", cmd.CommandPath(), what, strings.Join(args, " "))
 	}
 }
 
@@ -64,6 +64,14 @@ func oneOf(flag, value string, known ...string) error {
 		}
 	}
 	return fmt.Errorf("--%s takes %s, not %q%s", flag, strings.Join(known, " or "), value, spell.Suggest(value, known))
+}
+
+// atMostOne takes one argument or none.
+func atMostOne(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return fmt.Errorf("%q takes one path, and was given %q as well", cmd.CommandPath(), args[1])
+	}
+	return nil
 }
 
 // noArguments takes none.

@@ -1,40 +1,61 @@
 package lint
 
-import (
-	"apology.example/pkg/letter"
-	"apology.example/pkg/rule"
-)
+import "apology.example/pkg/letter"
 
 // kindOf says which letter it is: what the user asked for, what its front
 // matter says, else a guess from what it says most.
-func (l *Linter) kindOf(lt *letter.Letter, matches []rule.Match) (letter.Kind, KindFrom) {
-	if l.o.Kind != "" && l.o.Kind != letter.Auto {
-		return l.o.Kind, FromFlag
+func (r *reading) kindOf() (letter.Kind, KindFrom) {
+	if k := r.o.Kind; k != "" && k != letter.Auto {
+		return k, FromFlag
 	}
-	if k := lt.Front.Kind; k != "" && k != letter.Auto {
+	if k := r.letter.Front.Kind; k != "" && k != letter.Auto {
 		return k, FromFront
 	}
-	return l.guess(matches), FromGuess
+	return r.guess(), FromGuess
 }
 
-// guess takes a letter for an apology unless it says sorry nowhere and does
-// what another of the four letters does.
-func (l *Linter) guess(matches []rule.Match) letter.Kind {
-	n := map[string]int{}
-	for _, m := range matches {
-		if r := l.set.Rules[m.Rule]; r.Element {
-			n[r.ID]++
-		}
-	}
+// guess takes a letter for an apology unless it does more of what another of
+// the four letters does. All four may say sorry, so that does not decide.
+func (r *reading) guess() letter.Kind {
+	n := r.sayings()
 	switch {
-	case n["reflection"] >= 2, n["reflection"] > 0 && n["thanks"] > 0:
-		return letter.Listen
-	case n["regret"] > 0:
-		return letter.Apology
-	case n["closeness"] > 0 && n["act"] == 0:
+	case r.askedForDistance():
+		return letter.Space
+	case n["closeness"] >= 2 && n["closeness"] >= n["act"]:
 		return letter.Desire
-	case n["patience"] > 0 && n["act"] == 0:
+	case n["reflection"] >= 3, n["reflection"] > 0 && n["thanks"] > 0, r.quoted() >= 2:
+		return letter.Listen
+	case n["regret"] > 0 || n["act"] > 0:
+		return letter.Apology
+	case n["closeness"] > 0:
+		return letter.Desire
+	case n["patience"] > 0:
 		return letter.Space
 	}
 	return letter.Apology
+}
+
+// sayings counts, for each element, the sentences that have it.
+func (r *reading) sayings() map[string]int {
+	type saying struct{ rule, in int }
+	n, seen := map[string]int{}, map[saying]bool{}
+	for _, m := range r.matches {
+		s := saying{m.Rule, m.In}
+		if x := r.set.Rules[m.Rule]; x.Element && !seen[s] {
+			seen[s] = true
+			n[x.ID]++
+		}
+	}
+	return n
+}
+
+// quoted is how many passages of the reader's own words the letter answers.
+func (r *reading) quoted() int {
+	n := 0
+	for _, b := range r.letter.Blocks {
+		if b.Role == letter.Quotation {
+			n++
+		}
+	}
+	return n
 }

@@ -87,10 +87,10 @@ func (l *Linter) Lint(path string, lt *letter.Letter) Result {
 	r := reading{Linter: l, letter: lt}
 	passages := r.passages()
 	r.matches = l.scan(passages)
-	kind, from := l.kindOf(lt, r.matches)
+	kind, from := r.kindOf()
 	r.kind = kind
 	r.matches = slices.DeleteFunc(r.matches, r.offHere)
-	r.matches = l.merge(r.matches)
+	r.matches = r.tooFew(l.merge(r.matches))
 	r.elements = anatomy.Judge(l.set, kind, r.matches)
 	r.patterns()
 	r.whole()
@@ -162,7 +162,7 @@ func (r *reading) patterns() {
 			Rule: x.ID, Category: x.Category, Severity: r.severity(x), By: diag.ByPattern, Confidence: 1,
 			Message: x.Message, Advice: x.Advice, Span: m.Span, Sentence: m.Sentence,
 		}
-		if _, asked := r.o.Severity[x.ID]; m.Severity != diag.Off && !asked && d.Severity != diag.Safety {
+		if _, asked := r.o.Severity[x.ID]; m.Severity != diag.Off && (!asked || d.Severity == diag.Safety) {
 			d.Severity = m.Severity
 		}
 		for _, h := range x.IfHas {

@@ -25,13 +25,29 @@ func (l *Linter) merge(matches []rule.Match) []rule.Match {
 			out[last] = m
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(out), func(m rule.Match) bool { return l.yields(m, out) })
+	said := map[int][]int{} // rules by sentence
+	for _, m := range out {
+		said[m.In] = append(said[m.In], m.Rule)
+	}
+	return slices.DeleteFunc(out, func(m rule.Match) bool { return l.yields(m, said[m.In]) })
 }
 
-// yields reports whether a better rule has found words in the same sentence.
-func (l *Linter) yields(m rule.Match, all []rule.Match) bool {
+// yields reports whether a better rule has spoken in the same sentence.
+func (l *Linter) yields(m rule.Match, said []int) bool {
 	to := l.set.Rules[m.Rule].YieldsTo
-	return len(to) > 0 && slices.ContainsFunc(all, func(o rule.Match) bool {
-		return o.In == m.In && o.Rule != m.Rule && slices.Contains(to, l.set.Rules[o.Rule].ID)
+	return len(to) > 0 && slices.ContainsFunc(said, func(o int) bool {
+		return o != m.Rule && slices.Contains(to, l.set.Rules[o].ID)
+	})
+}
+
+// tooFew drops the findings of rules that want several in a letter, or one in
+// every five sentences.
+func (r *reading) tooFew(matches []rule.Match) []rule.Match {
+	n := map[int]int{}
+	for _, m := range matches {
+		n[m.Rule]++
+	}
+	return slices.DeleteFunc(matches, func(m rule.Match) bool {
+		return n[m.Rule] < r.set.Rules[m.Rule].Least && 5*n[m.Rule] < r.sentences
 	})
 }

@@ -17,6 +17,9 @@ func (r *reading) placeholders() {
 		text := b.Passage.Text.String()
 		for at := 0; at < len(text); {
 			n := placeholder(text[at:])
+			if n == 0 && (at == 0 || !letterAt(text, at-1)) {
+				n = blank(text[at:])
+			}
 			if n == 0 {
 				at++
 				continue
@@ -28,6 +31,29 @@ func (r *reading) placeholders() {
 	}
 }
 
+// blanks are what templates put where a word is wanted, without a bracket.
+var blanks = []string{"____", "RECIPIENT", "FIRSTNAME", "LASTNAME", "YOUR NAME", "THEIR NAME"}
+
+// blank is the length of the bare placeholder that s begins with, or 0.
+func blank(s string) int {
+	for _, b := range blanks {
+		if !strings.HasPrefix(s, b) {
+			continue
+		}
+		n := len(s) - len(strings.TrimLeft(s[len(b):], b[len(b)-1:]))
+		if n == len(s) || !letterAt(s, n) {
+			return n
+		}
+	}
+	return 0
+}
+
+// letterAt reports whether a plain letter stands at byte i of s.
+func letterAt(s string, i int) bool { return s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' }
+
+// longest is the most bytes that stand between the brackets of a slot.
+const longest = 40
+
 // placeholder is the length of the placeholder that s begins with, or 0.
 func placeholder(s string) int {
 	for _, pair := range [][2]string{{"{{", "}}"}, {"[", "]"}, {"<", ">"}} {
@@ -35,8 +61,8 @@ func placeholder(s string) int {
 		if !ok {
 			continue
 		}
-		n := strings.Index(inner, pair[1])
-		if n > 0 && n <= 40 && (pair[0] == "{{" || slot(inner[:n])) {
+		n := strings.Index(inner[:min(len(inner), longest+len(pair[1]))], pair[1])
+		if n > 0 && (pair[0] == "{{" || slot(inner[:n])) {
 			return len(pair[0]) + n + len(pair[1])
 		}
 	}

@@ -20,13 +20,42 @@ func (r *reading) whole() {
 		"missing-choice", "missing-closeness", "missing-reflection", "missing-listening",
 	} {
 		if missing[id] {
-			r.report(id, at, "")
+			r.lacks(id, at)
 		}
 	}
 	r.length(at)
 	r.apologies(at)
 	r.balance(at)
 	r.placeholders()
+}
+
+// takenBack says what a finding about a missing part says instead where the
+// letter has the part and undoes it in the same breath.
+var takenBack = []struct{ rule, element, message, advice string }{
+	{
+		"missing-apology", "regret", "The letter says sorry only here, and takes it back in the same sentence.",
+		"What would the apology be without the words that weaken it: sorry for what you did, and a full stop?",
+	},
+	{
+		"missing-ownership", "ownership", "The letter takes the blame only here, and hands it back in the same sentence.",
+		"Can the part that is yours stand alone, and the rest go unsaid?",
+	},
+}
+
+// lacks reports a part that is missing, or that is taken back where it stands.
+func (r *reading) lacks(id string, at source.Span) {
+	for _, t := range takenBack {
+		e := anatomy.Find(r.elements, t.element)
+		if t.rule != id || e.Verdict != anatomy.Contradicted {
+			continue
+		}
+		n := len(r.diagnostics)
+		if r.report(id, e.Evidence[0], ""); len(r.diagnostics) > n {
+			r.diagnostics[n].Message, r.diagnostics[n].Advice = t.message, t.advice
+		}
+		return
+	}
+	r.report(id, at, "")
 }
 
 // begin is the empty span at the first of the writer's own words, behind the

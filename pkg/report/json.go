@@ -1,34 +1,19 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
-	"io"
 
-	"apology.example/pkg/diag"
 	"apology.example/pkg/lint"
-	"apology.example/pkg/source"
 )
 
-type jsonReport struct {
-	Schema   int           `json:"schema"`
-	Tool     jsonTool      `json:"tool"`
-	Letters  []jsonLetter  `json:"letters"`
-	Summary  jsonSummary   `json:"summary"`
-	Failures []jsonFailure `json:"failures"`
-}
+// jsonFormat writes one object. Its letters are written as they come, so that
+// a thousand of them are never held at once.
+type jsonFormat struct{ version string }
 
 type jsonTool struct {
 	Name    string `json:"name"`
 	Version string `json:"version"`
-}
-
-type jsonSummary struct {
-	Letters     int `json:"letters"`
-	Errors      int `json:"errors"`
-	Warnings    int `json:"warnings"`
-	Suggestions int `json:"suggestions"`
-	Safety      int `json:"safety"`
-	Suppressed  int `json:"suppressed"`
 }
 
 type jsonFailure struct {
@@ -36,136 +21,59 @@ type jsonFailure struct {
 	Error string `json:"error"`
 }
 
-type jsonLetter struct {
-	Path        string           `json:"path"`
-	Kind        string           `json:"kind"`
-	KindFrom    string           `json:"kindFrom"`
-	Diagnostics []jsonDiagnostic `json:"diagnostics"`
-	Elements    []jsonElement    `json:"elements"`
-	Stats       lint.Stats       `json:"stats"`
+func (f jsonFormat) open() string {
+	tool := encode(jsonTool{"apology", f.version}, "  ")
+	return "{\n  \"schema\": 1,\n  \"tool\": " + string(tool) + ",\n  \"letters\": ["
 }
 
-type jsonDiagnostic struct {
-	Rule       string          `json:"rule"`
-	Category   string          `json:"category"`
-	Severity   diag.Severity   `json:"severity"`
-	Message    string          `json:"message"`
-	Advice     string          `json:"advice"`
-	By         diag.By         `json:"by"`
-	Confidence float64         `json:"confidence"`
-	Like       string          `json:"like,omitempty"`
-	Start      source.Position `json:"start"`
-	End        source.Position `json:"end"`
-	Text       string          `json:"text"`
-	Sentence   string          `json:"sentence"`
-	Fixes      []jsonFix       `json:"fixes"`
-	Suppressed bool            `json:"suppressed"`
+func (jsonFormat) letter(r lint.Result) []byte {
+	return append([]byte("\n    "), encode(letterOf(r), "    ")...)
 }
 
-type jsonFix struct {
-	Title string     `json:"title"`
-	Safe  bool       `json:"safe"`
-	Edits []jsonEdit `json:"edits"`
-}
+func (jsonFormat) join() string { return "," }
 
-type jsonEdit struct {
-	Start source.Position `json:"start"`
-	End   source.Position `json:"end"`
-	New   string          `json:"new"`
-}
-
-type jsonElement struct {
-	ID       string      `json:"id"`
-	Verdict  string      `json:"verdict"`
-	Wanted   string      `json:"wanted"`
-	Evidence []jsonRange `json:"evidence"`
-}
-
-type jsonRange struct {
-	Start source.Position `json:"start"`
-	End   source.Position `json:"end"`
-	Text  string          `json:"text"`
-}
-
-// WriteLine writes one result as one line of jsonl: an element of "letters" of
-// the json format.
-func WriteLine(w io.Writer, r lint.Result, _ Options) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(letterOf(r))
-}
-
-func writeJSON(w io.Writer, results []lint.Result, failures []lint.Failure, o Options) error {
-	out := jsonReport{
-		Schema: 1, Tool: jsonTool{"apology", o.Version},
-		Letters: []jsonLetter{}, Summary: summarize(results), Failures: []jsonFailure{},
-	}
-	for _, r := range results {
-		out.Letters = append(out.Letters, letterOf(r))
-	}
+func (jsonFormat) close(s Summary, failures []lint.Failure) []byte {
+	list := []jsonFailure{}
 	for _, f := range failures {
-		out.Failures = append(out.Failures, jsonFailure{f.Path, f.Err.Error()})
+		list = append(list, jsonFailure{f.Path, f.Err.Error()})
 	}
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	if s.Letters > 0 {
+		b.WriteString("\n  ")
+	}
+	b.WriteString("],\n  \"summary\": ")
+	b.Write(encode(s, "  "))
+	b.WriteString(",\n  \"failures\": ")
+	b.Write(encode(list, "  "))
+	b.WriteString("\n}\n")
+	return b.Bytes()
+}
+
+// lines is jsonl: each letter on a line of its own.
+type lines struct{ bare }
+
+func (lines) letter(r lint.Result) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(out)
+	must(e.Encode(letterOf(r)))
+	return b.Bytes()
 }
 
-func letterOf(r lint.Result) jsonLetter {
-	l := jsonLetter{
-		Path: r.Path, Kind: string(r.Kind), KindFrom: string(r.KindFrom),
-		Diagnostics: []jsonDiagnostic{}, Elements: []jsonElement{}, Stats: r.Stats,
-	}
-	f := r.Letter.File
-	for _, d := range r.Diagnostics {
-		l.Diagnostics = append(l.Diagnostics, diagnosticOf(f, d))
-	}
-	for _, e := range r.Elements {
-		j := jsonElement{e.ID, string(e.Verdict), string(e.Want), []jsonRange{}}
-		for _, s := range e.Evidence {
-			j.Evidence = append(j.Evidence, jsonRange{f.Position(s.Start), f.Position(s.End), f.Slice(s)})
-		}
-		l.Elements = append(l.Elements, j)
-	}
-	return l
+// encode is v as it stands in an object that is indented by prefix.
+func encode(v any, prefix string) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent(prefix, "  ")
+	must(e.Encode(v))
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
-func diagnosticOf(f *source.File, d diag.Diagnostic) jsonDiagnostic {
-	j := jsonDiagnostic{
-		Rule: d.Rule, Category: d.Category, Severity: d.Severity, Message: d.Message, Advice: d.Advice,
-		By: d.By, Confidence: d.Confidence, Like: d.Like,
-		Start: f.Position(d.Span.Start), End: f.Position(d.Span.End),
-		Text: f.Slice(d.Span), Sentence: f.Slice(d.Sentence), Fixes: []jsonFix{}, Suppressed: d.Suppressed,
+// must is for what cannot fail: a buffer takes every byte, and every type here
+// has a form in JSON.
+func must(err error) {
+	if err != nil {
+		panic(err)
 	}
-	for _, x := range d.Fixes {
-		fix := jsonFix{x.Title, x.Safe, []jsonEdit{}}
-		for _, e := range x.Edits {
-			fix.Edits = append(fix.Edits, jsonEdit{f.Position(e.Span.Start), f.Position(e.Span.End), e.New})
-		}
-		j.Fixes = append(j.Fixes, fix)
-	}
-	return j
-}
-
-// summarize counts the findings; the suppressed ones count only as suppressed.
-func summarize(results []lint.Result) jsonSummary {
-	s := jsonSummary{Letters: len(results)}
-	for _, r := range results {
-		for _, d := range r.Diagnostics {
-			switch {
-			case d.Suppressed:
-				s.Suppressed++
-			case d.Severity == diag.Safety:
-				s.Safety++
-			case d.Severity == diag.Error:
-				s.Errors++
-			case d.Severity == diag.Warning:
-				s.Warnings++
-			case d.Severity == diag.Suggestion:
-				s.Suggestions++
-			}
-		}
-	}
-	return s
 }

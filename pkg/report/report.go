@@ -1,3 +1,4 @@
+// Package report writes what was found, one format a file.
 package report
 
 import (
@@ -15,52 +16,100 @@ var Formats = []string{"text", "json", "jsonl", "unix"}
 
 // Options say how a report looks.
 type Options struct {
-	Unit    source.Unit // of printed columns in text and unix
 	Version string      // of the tool, for json
+	Unit    source.Unit // of printed columns, in text and unix
+	Width   int         // of the lines of text, in columns of a terminal; 0 is 80
+	Color   bool        // in text
+	Quiet   bool        // in text: the findings and nothing else
+	Stats   bool        // in text: count words, sentences, and findings by rule
 }
 
-// Write writes all results in the named format. The failures are part of json
-// only; the other formats leave them to the caller. An unknown format is an
-// error that names the nearest one, and nothing is written.
-func Write(w io.Writer, format string, results []lint.Result, failures []lint.Failure, o Options) error {
-	var one func(io.Writer, lint.Result, Options) error
-	switch format {
-	case "json":
-		return writeJSON(w, results, failures, o)
-	case "jsonl":
-		one = WriteLine
-	case "unix":
-		one = unixLines
+// format is one way to write a report. A letter may be written while others
+// are; the rest is called once, in this order.
+type format interface {
+	open() string
+	letter(lint.Result) []byte
+	join() string // between two letters
+	close(Summary, []lint.Failure) []byte
+}
+
+// formatOf makes the format of that name. The error names the nearest one.
+func formatOf(name string, o Options) (format, error) {
+	switch name {
 	case "text":
-		return writeText(w, results, o)
-	default:
-		return fmt.Errorf("no format is called %q%s; there are %s",
-			format, spell.Suggest(format, Formats), strings.Join(Formats, ", "))
+		return newText(o), nil
+	case "json":
+		return jsonFormat{o.Version}, nil
+	case "jsonl":
+		return lines{}, nil
+	case "unix":
+		return unix{unit: o.Unit}, nil
 	}
-	for _, r := range results {
-		if err := one(w, r, o); err != nil {
-			return err
-		}
-	}
-	return nil
+	return nil, fmt.Errorf("no format is called %q%s; there are %s",
+		name, spell.Suggest(name, Formats), strings.Join(Formats, ", "))
 }
 
-// unixLines is Unix with columns in the unit asked for.
-func unixLines(w io.Writer, r lint.Result, o Options) error {
-	for _, d := range r.Diagnostics {
-		if d.Suppressed {
-			continue
-		}
-		_, err := fmt.Fprintf(w, "%s: %s: %s [%s]\n", place(r, d.Span.Start, o), word(d.Severity), shown(d.Message), d.Rule)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+// bare is a format with nothing around its letters.
+type bare struct{}
+
+func (bare) open() string                         { return "" }
+func (bare) join() string                         { return "" }
+func (bare) close(Summary, []lint.Failure) []byte { return nil }
+
+// Report is a report being written, letter by letter. Page may be called
+// concurrently; Write and Close not.
+type Report struct {
+	w      io.Writer
+	format format
+	opened bool
+	sum    Summary
 }
 
-// place is path:line:column of a byte of the letter.
-func place(r lint.Result, offset int, o Options) string {
-	f := r.Letter.File
-	return fmt.Sprintf("%s:%d:%d", shown(r.Path), f.Position(offset).Line, f.Column(offset, o.Unit))
+// Page is one letter of a report, ready to be written.
+type Page struct {
+	text []byte
+	sum  Summary
+}
+
+// New starts a report in the named format; nothing is written yet. An unknown
+// format is an error that names the nearest one.
+func New(w io.Writer, name string, o Options) (*Report, error) {
+	f, err := formatOf(name, o)
+	if err != nil {
+		return nil, err
+	}
+	return &Report{w: w, format: f}, nil
+}
+
+// Page makes the page of a letter. It writes nothing.
+func (r *Report) Page(res lint.Result) Page {
+	return Page{r.format.letter(res), summarize(res)}
+}
+
+// Write writes the next page at once.
+func (r *Report) Write(p Page) error {
+	lead := r.format.join()
+	if !r.opened {
+		lead, r.opened = r.format.open(), true
+	}
+	r.sum.add(p.sum)
+	return r.write(append([]byte(lead), p.text...))
+}
+
+// Close ends the report. The failures are part of json only; the other formats
+// leave them to the caller.
+func (r *Report) Close(failures []lint.Failure) error {
+	lead := ""
+	if !r.opened {
+		lead = r.format.open()
+	}
+	return r.write(append([]byte(lead), r.format.close(r.sum, failures)...))
+}
+
+func (r *Report) write(text []byte) error {
+	if len(text) == 0 {
+		return nil
+	}
+	_, err := r.w.Write(text)
+	return err
 }

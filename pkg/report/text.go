@@ -2,49 +2,108 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
-	"io"
+	"slices"
 
 	"apology.example/pkg/diag"
+	"apology.example/pkg/letter"
 	"apology.example/pkg/lint"
 )
 
-// writeText writes for people: safety first, then the other findings by place,
-// then one line that says how much was found.
-func writeText(w io.Writer, results []lint.Result, o Options) error {
+// text is for people: the writer's own line with a mark under the words, how
+// they may be heard, and a question.
+type text struct {
+	bare
+	palette
+	o     Options
+	wide  int // of a line of words
+	frame int // of a line of the letter
+}
+
+// newText wraps sentences where they read best, and shows a little more of the
+// writer's lines.
+func newText(o Options) text {
+	return text{
+		palette: newPalette(o.Color), o: o,
+		wide: max(20, min(cmp.Or(o.Width, 80), 100)), frame: max(20, min(cmp.Or(o.Width, 100), 120)),
+	}
+}
+
+// parts of a letter's page, in their order. Those before the headed ones are
+// what nearly all pages have.
+var parts = []struct {
+	heading string
+	holds   func(diag.Diagnostic) bool
+}{
+	{"Before anything else", func(d diag.Diagnostic) bool { return d.Severity == diag.Safety }},
+	{"", func(d diag.Diagnostic) bool { return d.Severity != diag.Safety && !wholeLetter(d) }},
+	{"The letter as a whole", func(d diag.Diagnostic) bool { return d.Severity != diag.Safety && wholeLetter(d) }},
+}
+
+// wholeLetter reports whether a finding has no words to point at.
+func wholeLetter(d diag.Diagnostic) bool { return d.By == diag.ByLetter && d.Span.Empty() }
+
+func (t text) letter(r lint.Result) []byte {
 	var b bytes.Buffer
-	for _, r := range results {
-		for _, safety := range []bool{true, false} {
-			for _, d := range r.Diagnostics {
-				if !d.Suppressed && (d.Severity == diag.Safety) == safety {
-					textFinding(&b, r, d, o)
-				}
-			}
+	t.heading(&b, r)
+	for _, part := range parts {
+		list := slices.DeleteFunc(slices.Clone(r.Diagnostics), func(d diag.Diagnostic) bool {
+			return d.Suppressed || !part.holds(d)
+		})
+		if len(list) > 0 && part.heading != "" {
+			fmt.Fprintf(&b, "%s\n\n", t.strong(part.heading))
+		}
+		for _, d := range list {
+			t.finding(&b, r, d)
 		}
 	}
-	textSummary(&b, summarize(results))
-	_, err := w.Write(b.Bytes())
-	return err
+	return b.Bytes()
 }
 
-func textFinding(b *bytes.Buffer, r lint.Result, d diag.Diagnostic, o Options) {
-	fmt.Fprintf(b, "%s %s %s\n", place(r, d.Span.Start, o), d.Severity, d.Rule)
-	if !d.Span.Empty() {
-		line := r.Letter.File.LineAt(d.Span.Start)
-		fmt.Fprintf(b, "  | %s\n", shown(r.Letter.File.Slice(r.Letter.File.Line(line))))
-	}
-	fmt.Fprintf(b, "  %s\n", shown(d.Message))
-	if d.Advice != "" {
-		fmt.Fprintf(b, "  %s\n", shown(d.Advice))
-	}
-	b.WriteByte('\n')
+// kinds say what a letter was read as.
+var kinds = map[letter.Kind]string{
+	letter.Apology: "a letter of apology", letter.Desire: "a letter of desire",
+	letter.Space: "a note that gives space", letter.Listen: "a letter that listens",
 }
 
-func textSummary(b *bytes.Buffer, s jsonSummary) {
-	if s.Safety+s.Errors+s.Warnings+s.Suggestions == 0 {
-		b.WriteString("None of the patterns known here were found. That is no promise of how the letter will be heard.\n")
+// heading says which letter it is and what it was read as. A letter without
+// findings has one only if its kind was guessed.
+func (t text) heading(b *bytes.Buffer, r lint.Result) {
+	clean, guessed := r.Worst() == diag.Off, r.KindFrom == lint.FromGuess
+	if t.o.Quiet || clean && !guessed {
 		return
 	}
-	fmt.Fprintf(b, "safety: %d, errors: %d, warnings: %d, suggestions: %d, suppressed: %d; letters: %d\n",
-		s.Safety, s.Errors, s.Warnings, s.Suggestions, s.Suppressed, s.Letters)
+	b.WriteString(t.strong(Visible(r.Path)) + "\n")
+	about := "Read as " + kinds[r.Kind] + "."
+	if guessed {
+		about = fmt.Sprintf("Read as %s, which is a guess: if it is another kind, say so in its front matter (letter: %s) or with --letter.",
+			kinds[r.Kind], another(r.Kind))
+	}
+	if r.Letter.Place == letter.InBody {
+		about += " Its text is encoded: lines and columns count in the decoded text."
+	}
+	b.WriteString(t.faint(wrap(about, "", t.wide)) + "\n")
+}
+
+// another is a kind to give as an example.
+func another(k letter.Kind) letter.Kind {
+	if k == letter.Space {
+		return letter.Apology
+	}
+	return letter.Space
+}
+
+func (t text) finding(b *bytes.Buffer, r lint.Result, d diag.Diagnostic) {
+	severity := t.severity[d.Severity]
+	if wholeLetter(d) {
+		fmt.Fprintf(b, "%s %s\n", severity(d.Severity.String()), d.Rule)
+	} else {
+		at := place(r, d.Span.Start, t.o.Unit)
+		fmt.Fprintf(b, "%s %s %s\n", t.strong(at), severity(d.Severity.String()), d.Rule)
+		frame{r.Letter.File, d.Span, t.frame, severity, t.faint}.write(b)
+	}
+	b.WriteString(wrap(d.Message, "  ", t.wide))
+	b.WriteString(wrap(d.Advice, "  ", t.wide))
+	b.WriteByte('\n')
 }

@@ -1,30 +1,30 @@
-// Package report writes what was found, one format a file.
 package report
 
 import (
+	"bytes"
 	"fmt"
-	"io"
 	"strings"
-	"unicode"
 
 	"apology.example/pkg/diag"
 	"apology.example/pkg/lint"
+	"apology.example/pkg/source"
 )
 
-// Unix writes a line for each finding that is not suppressed:
-// path:line:col: severity: message [rule]. The column counts characters from 1.
-func Unix(w io.Writer, r lint.Result) error {
+// unix writes a line for each finding that is not suppressed, as compilers do:
+// path:line:col: severity: message [rule].
+type unix struct {
+	bare
+	unit source.Unit
+}
+
+func (u unix) letter(r lint.Result) []byte {
+	var b bytes.Buffer
 	for _, d := range r.Diagnostics {
-		if d.Suppressed {
-			continue
-		}
-		at := r.Letter.File.Position(d.Span.Start)
-		_, err := fmt.Fprintf(w, "%s:%d:%d: %s: %s [%s]\n", shown(r.Path), at.Line, at.Column, word(d.Severity), shown(d.Message), d.Rule)
-		if err != nil {
-			return err
+		if !d.Suppressed {
+			fmt.Fprintf(&b, "%s: %s: %s [%s]\n", place(r, d.Span.Start, u.unit), word(d.Severity), line(d.Message), d.Rule)
 		}
 	}
-	return nil
+	return b.Bytes()
 }
 
 // word is the severity in the three words that other programs know.
@@ -38,12 +38,11 @@ func word(s diag.Severity) string {
 	return s.String()
 }
 
-// shown keeps control characters from the terminal.
-func shown(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) || unicode.Is(unicode.Cf, c) {
-			return '�'
-		}
-		return c
-	}, s)
+// place is path:line:column of a byte of the letter.
+func place(r lint.Result, offset int, unit source.Unit) string {
+	f := r.Letter.File
+	return fmt.Sprintf("%s:%d:%d", Visible(r.Path), f.LineAt(offset), f.Column(offset, unit))
 }
+
+// line is a text on one line.
+func line(s string) string { return Visible(strings.Join(strings.Fields(s), " ")) }

@@ -9,7 +9,7 @@ import (
 )
 
 // version changes whenever the layout below does.
-const version = 2
+const version = 3
 
 // coder writes or reads a set. Each part is described once, in code below, for
 // both directions, so that the two cannot disagree. All numbers have a fixed
@@ -81,6 +81,7 @@ func (c *coder) rule(r *Rule) {
 	}
 	c.u8((*uint8)(&r.Severity))
 	c.bool(&r.Element)
+	c.int(&r.Least)
 	for _, k := range letter.Kinds {
 		c.kind(r, k)
 	}

@@ -66,7 +66,7 @@ func (l *library) readRule(r *reader, name string, root *yaml.Node) {
 		"message": r.text(&d.Message), "advice": r.text(&d.Advice), "why": r.text(&d.Why),
 		"guide": r.text(&d.Guide), "sources": r.texts(&d.Sources), "misses": r.texts(&d.Misses),
 		"match": d.readMatch(r), "shields": readShieldList(r, &d.shields),
-		"yields-to": r.texts(&d.YieldsTo), "if-letter-has": d.readIfHas(r),
+		"yields-to": r.texts(&d.YieldsTo), "at-least": r.count(&d.Least), "if-letter-has": d.readIfHas(r),
 		"wanted": d.readWanted(r), "undone-by": r.texts(&d.UndoneBy), "examples": d.readExamples(r),
 	}
 	conditionKeys(r, known, &d.conditions)

@@ -67,20 +67,27 @@ func (r *Reading) fits(n *node, at int) bool {
 // row matches parts one behind the other. A part behind "//" may stand behind
 // a hard break, and so may the first of all.
 func (r *Reading) row(kids []int32, at int, entry bool) uint64 {
-	ends := uint64(1)
-	across := false
+	ends, free := uint64(1), uint64(0) // free: places that no word was taken from since the break or the start
+	if entry {
+		free = 1
+	}
 	for _, k := range kids {
-		var next uint64
+		var next, stay uint64
 		for rest := ends; rest != 0; rest &= rest - 1 {
 			n := bits.TrailingZeros64(rest)
-			if at+n <= len(r.words) {
-				next |= r.match(k, at+n, across || entry && n == 0) << n
+			if at+n > len(r.words) {
+				break
 			}
+			m := r.match(k, at+n, free>>n&1 != 0)
+			next |= m << n
+			stay |= m & 1 << n
 		}
 		if ends = next; ends == 0 {
 			return 0
 		}
-		across = r.set.prog.nodes[k].op == opAcross
+		if free &= stay; r.set.prog.nodes[k].op == opAcross {
+			free = ends
+		}
 	}
 	return ends
 }

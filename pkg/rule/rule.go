@@ -20,6 +20,7 @@ type Rule struct {
 	Message string // may hold {match}
 	Advice  string
 
+	Least    int      // fewer findings count only as one in every five sentences
 	YieldsTo []string // rules whose finding on the same words says it better
 	IfHas    []IfHas
 

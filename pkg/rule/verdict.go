@@ -15,7 +15,7 @@ type reach struct {
 
 // verdict says whether a match stands: "found", or what silenced it.
 func (r *Reading) verdict(p *pattern, m extent, s int) string {
-	if p.shields&(1<<quotedBit) != 0 && r.words[m.from].Quote > 2 && r.words[m.to-1].Quote > 2 {
+	if p.shields&(1<<quotedBit) != 0 && r.quoted(m) {
 		return "in quotation marks"
 	}
 	for _, sh := range r.shielded(s) {
@@ -38,6 +38,13 @@ func (r *Reading) verdict(p *pattern, m extent, s int) string {
 		}
 	}
 	return foundIt
+}
+
+// quoted reports whether the words are somebody's: all in quotation marks, or
+// ending in a quotation of more than the two words that scorn would mark.
+func (r *Reading) quoted(m extent) bool {
+	first, last := r.words[m.from].Quote, r.words[m.to-1].Quote
+	return last > 2 || first > 0 && last > 0
 }
 
 // shielded works out, once, which shields are in force in a sentence.

@@ -3,6 +3,7 @@ package rule
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -83,6 +84,18 @@ func (r *reader) text(into *string) func(*yaml.Node) {
 			return
 		}
 		*into = strings.TrimSpace(n.Value)
+	}
+}
+
+// count reads a whole number from 1 on.
+func (r *reader) count(into *int) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		v, err := strconv.Atoi(n.Value)
+		if err != nil || v < 1 {
+			r.fail(n, "a whole number from 1 on is wanted here, not %q", n.Value)
+			return
+		}
+		*into = v
 	}
 }
 
