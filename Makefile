@@ -58,6 +58,7 @@ update: ## accept what the golden tests see now; read the diff before you commit
 	@for dir in $$(go list -f '{{.Dir}}' ./...); do \
 		if grep -qs 'flag.Bool("update"' $$dir/*_test.go; then (cd $$dir && go test . -update) || exit 1; fi; \
 	done
+	go test ./cmd/apology -run Readme -update-readme
 
 module: ## give the module another path everywhere: make module MODULE=example.org/apology
 	@test -n '$(MODULE)' || { echo 'say the new path: make module MODULE=example.org/apology'; exit 2; }

@@ -14,8 +14,14 @@ import (
 // that are configured alike share one. It may be used concurrently.
 type linters struct {
 	mu    sync.Mutex
-	sets  map[string]*rule.Set    // by the folders of rules
-	ready map[string]*lint.Linter // by all that makes them differ
+	sets  map[string]*rule.Set // by the folders of rules
+	ready map[likeness]*lint.Linter
+}
+
+// likeness is what letters have in common that share a linter.
+type likeness struct {
+	config *config.Config
+	kind   letter.Kind
 }
 
 // get is the linter for a letter that is configured like c, and whose front
@@ -23,11 +29,7 @@ type linters struct {
 func (l *linters) get(c *config.Config, front letter.Kind) (*lint.Linter, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	kind := c.Kind(front)
-	key := string(kind)
-	for _, v := range c.Values {
-		key += "\n" + v.Key + ": " + v.Text
-	}
+	key := likeness{c, c.Kind(front)}
 	if linter, ok := l.ready[key]; ok {
 		return linter, nil
 	}
@@ -35,12 +37,12 @@ func (l *linters) get(c *config.Config, front letter.Kind) (*lint.Linter, error)
 	if err != nil {
 		return nil, err
 	}
-	linter, err := lint.New(set, lint.Options{Kind: kind, Only: c.Only, Skip: c.Skip, Severity: c.Severity})
+	linter, err := lint.New(set, lint.Options{Kind: key.kind, Only: c.Only, Skip: c.Skip, Severity: c.Severity})
 	if err != nil {
 		return nil, err
 	}
 	if l.ready == nil {
-		l.ready = map[string]*lint.Linter{}
+		l.ready = map[likeness]*lint.Linter{}
 	}
 	l.ready[key] = linter
 	return linter, nil

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -135,11 +136,12 @@ func TestListsInEveryLayer(t *testing.T) {
 	if diff := cmp.Diff([]string{"ownership"}, c.Only); diff != "" {
 		t.Error(diff)
 	}
+	l = &Loader{}
 	t.Setenv("APOLOGY_SKIP", "c, d,e")
 	if diff := cmp.Diff([]string{"c", "d", "e"}, load(t, l, "letter.md").Skip); diff != "" {
 		t.Error(diff)
 	}
-	l.Flags = map[string]any{"skip": []string{"f"}}
+	l = &Loader{Flags: map[string]any{"skip": []string{"f"}}}
 	if diff := cmp.Diff([]string{"f"}, load(t, l, "letter.md").Skip); diff != "" {
 		t.Error(diff)
 	}
@@ -231,7 +233,7 @@ func TestKind(t *testing.T) {
 	if got := c.Kind(letter.Auto); got != letter.Space {
 		t.Errorf("without front matter, the kind is %q", got)
 	}
-	l.Flags = map[string]any{"letter": "listen"}
+	l = &Loader{Flags: map[string]any{"letter": "listen"}}
 	if got := load(t, l, "letter.md").Kind(letter.Desire); got != letter.Listen {
 		t.Errorf("with a flag, the kind is %q", got)
 	}
@@ -279,7 +281,8 @@ func FuzzRead(f *testing.F) {
 		r := reader{label: FileName, dir: "/letters", settings: settings([]string{"text"})}
 		got, err := r.file(data)
 		if err == nil {
-			if _, err := resolve(r.settings, got.layers("/letters/a.md"), newLayer(), newLayer()); err != nil {
+			layers, _ := got.layers("/letters/a.md")
+			if _, err := resolve(r.settings, layers, newLayer(), newLayer()); err != nil {
 				t.Fatalf("read, and not resolved: %v", err)
 			}
 			return
@@ -290,4 +293,34 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Letters for which the same holds share one configuration, however many ask
+// for it at a time.
+func TestShared(t *testing.T) {
+	l := workspace(t, map[string]string{FileName: "overrides: [{paths: ['*.txt'], letter: space}]"})
+	got := make([]*Config, 20)
+	var wait sync.WaitGroup
+	for i := range got {
+		wait.Go(func() { got[i], _ = l.For([]string{"a.md", "b.txt"}[i%2]) })
+	}
+	wait.Wait()
+	for i, c := range got {
+		if c == nil || c != got[i%2] || (c.Letter == letter.Space) != (i%2 == 1) {
+			t.Errorf("letter %d: %+v", i, c)
+		}
+	}
+}
+
+func BenchmarkFor(b *testing.B) {
+	dir := b.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, FileName), []byte("fail-on: error\nseverity: {begging: error}\n"), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	l := &Loader{Formats: []string{"text"}}
+	for b.Loop() {
+		if _, err := l.For(filepath.Join(dir, "letter.md")); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

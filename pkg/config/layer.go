@@ -2,6 +2,7 @@ package config
 
 import (
 	"path/filepath"
+	"strconv"
 
 	"github.com/bmatcuk/doublestar/v4"
 )
@@ -70,22 +71,24 @@ func (o *override) matches(path string) bool {
 // file is a configuration file, read.
 type file struct {
 	layer
+	label     string // what it is called in messages
 	dir       string // absolute
 	overrides []override
 }
 
-// layers are those of the file that hold for a letter, later over earlier. The
-// path is absolute.
-func (f *file) layers(path string) []layer {
-	all := []layer{f.layer}
+// layers are those of the file that hold for a letter, later over earlier, and
+// a key that tells them from any others. The path is absolute.
+func (f *file) layers(path string) (all []layer, key string) {
+	all, key = []layer{f.layer}, f.label
 	rel, err := filepath.Rel(f.dir, path)
 	if err != nil {
 		rel = filepath.Base(path)
 	}
-	for _, o := range f.overrides {
+	for i, o := range f.overrides {
 		if o.matches(filepath.ToSlash(rel)) {
 			all = append(all, o.layer)
+			key += " " + strconv.Itoa(i)
 		}
 	}
-	return all
+	return all, key
 }

@@ -10,7 +10,8 @@ import (
 	"sync"
 )
 
-// Loader finds and reads the configuration of letters. Each file is read once.
+// Loader finds and reads the configuration of letters. Each file is read once,
+// and letters for which the same holds share one Config.
 // It may be used concurrently; its fields are not to change after the first
 // For.
 type Loader struct {
@@ -21,6 +22,7 @@ type Loader struct {
 
 	mu    sync.Mutex
 	files map[string]*found
+	ready map[string]*Config // by the layers of the files
 }
 
 // found is what became of reading a file.
@@ -37,23 +39,35 @@ func (l *Loader) For(path string) (*Config, error) {
 	if err != nil {
 		return nil, err
 	}
-	layers, fileErr := l.fileLayers(abs, all)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	layers, key, fileErr := l.fileLayers(abs, all)
+	if c, ok := l.ready[key]; ok && fileErr == nil {
+		return c, nil
+	}
 	env, envErr := environment(all)
 	flags, flagErr := flagLayer(all, l.Flags)
 	if err := errors.Join(fileErr, envErr, flagErr); err != nil {
 		return nil, err
 	}
-	return resolve(all, layers, env, flags)
+	c, err := resolve(all, layers, env, flags)
+	if err == nil {
+		if l.ready == nil {
+			l.ready = map[string]*Config{}
+		}
+		l.ready[key] = c
+	}
+	return c, err
 }
 
-// fileLayers are the layers of the files that hold for a letter.
-func (l *Loader) fileLayers(path string, all []setting) ([]layer, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+// fileLayers are the layers of the files that hold for a letter, and a key that
+// tells them from any others.
+func (l *Loader) fileLayers(path string, all []setting) ([]layer, string, error) {
 	if l.files == nil {
 		l.files = map[string]*found{}
 	}
 	var layers []layer
+	var keys string
 	var faults []error
 	for _, get := range []func() (*file, error){
 		func() (*file, error) { return l.user(all) },
@@ -61,11 +75,13 @@ func (l *Loader) fileLayers(path string, all []setting) ([]layer, error) {
 	} {
 		f, err := get()
 		if f != nil {
-			layers = append(layers, f.layers(path)...)
+			more, key := f.layers(path)
+			layers = append(layers, more...)
+			keys += key + "\n"
 		}
 		faults = append(faults, err)
 	}
-	return layers, errors.Join(faults...)
+	return layers, keys, errors.Join(faults...)
 }
 
 // user is the user's own file, if there is one.

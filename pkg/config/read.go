@@ -41,7 +41,7 @@ func readFile(path, label string, all []setting) (*file, error) {
 // file reads the text of a file. A key that is not known is an error; a file
 // without keys is none.
 func (r *reader) file(data []byte) (*file, error) {
-	f := &file{layer: newLayer(), dir: r.dir}
+	f := &file{layer: newLayer(), label: r.label, dir: r.dir}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(data, &doc); err != nil {
 		return nil, r.syntax(err)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"slices"
 
 	"apology.example/pkg/diag"
 	"apology.example/pkg/letter"
@@ -30,8 +29,8 @@ func newText(o Options) text {
 	}
 }
 
-// parts of a letter's page, in their order. Those before the headed ones are
-// what nearly all pages have.
+// parts are those of a letter's page, in order. A heading is printed where
+// there is something below it.
 var parts = []struct {
 	heading string
 	holds   func(diag.Diagnostic) bool
@@ -48,13 +47,15 @@ func (t text) letter(r lint.Result) []byte {
 	var b bytes.Buffer
 	t.heading(&b, r)
 	for _, part := range parts {
-		list := slices.DeleteFunc(slices.Clone(r.Diagnostics), func(d diag.Diagnostic) bool {
-			return d.Suppressed || !part.holds(d)
-		})
-		if len(list) > 0 && part.heading != "" {
-			fmt.Fprintf(&b, "%s\n\n", t.strong(part.heading))
-		}
-		for _, d := range list {
+		heading := part.heading
+		for _, d := range r.Diagnostics {
+			if d.Suppressed || !part.holds(d) {
+				continue
+			}
+			if heading != "" {
+				b.WriteString(t.strong(heading) + "\n\n")
+				heading = ""
+			}
 			t.finding(&b, r, d)
 		}
 	}
