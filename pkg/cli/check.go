@@ -6,6 +6,7 @@ import (
 	"io"
 	"runtime"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -18,7 +19,6 @@ import (
 type checkOptions struct {
 	fileOptions
 	name     string // of standard input
-	kind     bool   // --letter was given: it outdoes front matter
 	exitZero bool
 	quiet    bool
 	stats    bool
@@ -85,6 +85,7 @@ func (o *checkOptions) run(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	k.progress = progressOn(cmd.ErrOrStderr(), out, len(inputs), o.quiet)
 	return k.all(inputs, failures, c.Jobs, cmd.ErrOrStderr())
 }
 
@@ -94,8 +95,10 @@ func (k *checker) all(inputs []input, failures []lint.Failure, jobs int, stderr 
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
+	collectLess()
 	found := false
 	err := inOrder(len(inputs), jobs, func(i int) outcome { return k.check(inputs[i]) }, func(i int, o outcome) error {
+		k.progress.show(i + 1)
 		if o.err != nil {
 			failures = append(failures, lint.Failure{Path: inputs[i].path, Err: o.err})
 			return nil
@@ -106,8 +109,11 @@ func (k *checker) all(inputs []input, failures []lint.Failure, jobs int, stderr 
 	if err == nil {
 		err = k.report.Close(failures)
 	}
+	k.progress.clear()
 	tell(stderr, failures)
 	switch {
+	case errors.Is(err, syscall.EPIPE):
+		return errReported // whoever was reading knows
 	case err != nil:
 		return err
 	case len(failures) > 0:

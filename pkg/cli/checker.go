@@ -18,6 +18,8 @@ type checker struct {
 	report  *report.Report
 	stdin   io.Reader
 	never   bool // nothing counts as found
+
+	progress progress
 }
 
 // outcome is what became of a letter.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"os"
 	"runtime/debug"
 	"sync/atomic"
 )
@@ -43,6 +44,10 @@ func inOrder[T any](n, jobs int, do func(int) T, take func(int, T) error) error 
 	return nil
 }
 
-// collectLess trades memory for time: a run lasts for less than a second, and
-// most of what it holds is a letter at a time.
-func collectLess() { debug.SetGCPercent(400) }
+// collectLess trades memory for time, unless GOGC says how: a run is soon over,
+// and what it holds is little more than a letter at a time.
+func collectLess() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+}

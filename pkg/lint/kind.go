@@ -49,12 +49,16 @@ func (r *reading) sayings() map[string]int {
 	return n
 }
 
-// quoted is how many passages of the reader's own words the letter answers.
+// quoted is how many passages of the reader's own words the letter answers;
+// what a mail program quotes below the letter is not answered.
 func (r *reading) quoted() int {
-	n := 0
+	n, open := 0, 0
 	for _, b := range r.letter.Blocks {
-		if b.Role == letter.Quotation {
-			n++
+		switch b.Role {
+		case letter.Quotation:
+			open++
+		case letter.Paragraph:
+			n, open = n+open, 0
 		}
 	}
 	return n

@@ -26,6 +26,7 @@ func TestKind(t *testing.T) {
 		{"they asked for distance", Options{}, "You asked me not to call, and I won't. I told Declan where you lived, and I'm sorry.", letter.Space, FromGuess},
 		{"they need room", Options{}, "I know you need room, and you have it.", letter.Space, FromGuess},
 		{"time and nothing else", Options{}, "Take as long as you need. I won't call or come by.", letter.Space, FromGuess},
+		{"their words, below the letter", Options{}, "Theo,\n\nI should have told you. I'm sorry.\n\n> I felt like a joke.\n\n<!-- -->\n\n> You let me drive there.", letter.Apology, FromGuess},
 		{"room that is given", Options{}, "I'm giving you all the space you need.", letter.Space, FromGuess},
 		{"what they said, said back", Options{}, "Thank you for telling me. You said that I lied, and you're right. I'm sorry.", letter.Listen, FromGuess},
 		{"their words, answered", Options{}, "Theo,\n\n> I felt like a joke.\n\nI should have told you. I'm sorry.\n\n> You let me drive there.\n\nI did.", letter.Listen, FromGuess},

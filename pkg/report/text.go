@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"strings"
 
 	"apology.example/pkg/diag"
 	"apology.example/pkg/letter"
@@ -84,7 +85,10 @@ func (t text) heading(b *bytes.Buffer, r lint.Result) {
 	if r.Letter.Place == letter.InBody {
 		about += " Its text is encoded: lines and columns count in the decoded text."
 	}
-	b.WriteString(t.faint(wrap(about, "", t.wide)) + "\n")
+	for line := range strings.Lines(wrap(about, "", t.wide)) {
+		b.WriteString(t.faint(strings.TrimSuffix(line, "\n")) + "\n")
+	}
+	b.WriteByte('\n')
 }
 
 // another is a kind to give as an example.
