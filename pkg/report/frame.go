@@ -68,7 +68,7 @@ func (f frame) cut(line source.Span) (text string, start, end int) {
 	for marks.Start < marks.End && (f.file.Data[marks.Start] == ' ' || f.file.Data[marks.Start] == '\t') {
 		marks.Start++
 	}
-	far := 16 * f.width
+	far := 4 * f.width
 	part := source.Span{Start: max(line.Start, marks.Start-far), End: min(line.End, marks.Start+2*far)}
 	for part.Start > line.Start && !utf8.RuneStart(f.file.Data[part.Start]) {
 		part.Start--

@@ -30,7 +30,7 @@ func (l *library) build() (*Set, []error) {
 	for i := range c.prog.patterns {
 		p := &c.prog.patterns[i]
 		parts := present(p.pre, p.core, p.post)
-		p.anchor = c.anchor(parts)
+		c.prog.wakes = append(c.prog.wakes, wake{c.anchor(parts), c.secondClass(parts)})
 		p.tags = slices.ContainsFunc(parts, c.prog.asks)
 	}
 	starts := c.starters()
@@ -136,7 +136,23 @@ func (c *compiler) pattern(p pattern, it item) {
 		c.r.fail(it.node, "the pattern can match no words at all")
 		return
 	}
-	c.prog.patterns = append(c.prog.patterns, p)
+	for _, core := range c.choices(p) {
+		p.core = core
+		c.prog.patterns = append(c.prog.patterns, p)
+	}
+}
+
+// choices takes a pattern that is nothing but a choice apart, so that each of
+// its alternatives is tried only where its own rarest word stands.
+func (c *compiler) choices(p pattern) []int32 {
+	n := c.prog.nodes[p.core]
+	for n.op == opPhrase {
+		n = c.prog.nodes[n.arg]
+	}
+	if n.op != opAlt || p.pre >= 0 || p.post >= 0 {
+		return []int32{p.core}
+	}
+	return c.prog.kids[n.from:n.to]
 }
 
 // index is where a row has its part of that kind, or -1.

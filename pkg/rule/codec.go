@@ -9,7 +9,7 @@ import (
 )
 
 // version changes whenever the layout below does.
-const version = 3
+const version = 5
 
 // coder writes or reads a set. Each part is described once, in code below, for
 // both directions, so that the two cannot disagree. All numbers have a fixed
@@ -58,21 +58,23 @@ func (c *coder) set(s *Set) {
 	list(c, &p.words, c.str)
 	list(c, &p.symbol, c.u16)
 	list(c, &p.table, c.u16)
-	list(c, &p.classOf, c.u16)
+	c.lists(&p.classes)
+	c.lists(&p.anchors)
+	c.lists(&p.starts)
 	c.int(&p.width)
+	c.int(&p.wide)
 	list(c, &p.nodes, c.node)
 	list(c, &p.kids, c.i32)
 	list(c, &p.texts, c.str)
 	list(c, &p.patterns, c.pattern)
+	list(c, &p.wakes, func(w *wake) {
+		c.i32(&w.anchor)
+		c.i32(&w.second)
+	})
 	list(c, &p.conds, c.cond)
 	list(c, &p.shields, c.shield)
-	list(c, &p.starts, c.i32)
-	list(c, &p.startOf, c.u16)
 	list(c, &p.nameOf, c.u16)
 	c.i32(&p.negation)
-	if c.reading && !c.short {
-		p.lay()
-	}
 }
 
 func (c *coder) rule(r *Rule) {
@@ -132,7 +134,7 @@ func (c *coder) pattern(p *pattern) {
 	c.u8((*uint8)(&p.severity))
 	c.bool(&p.tags)
 	c.u16(&p.shields)
-	for _, v := range []*int32{&p.message, &p.advice, &p.pre, &p.core, &p.post, &p.anchor, &p.from, &p.to} {
+	for _, v := range []*int32{&p.message, &p.advice, &p.pre, &p.core, &p.post, &p.from, &p.to} {
 		c.i32(v)
 	}
 }
@@ -166,6 +168,11 @@ func list[T any](c *coder, values *[]T, one func(*T)) {
 	for i := range *values {
 		one(&(*values)[i])
 	}
+}
+
+func (c *coder) lists(l *lists) {
+	list(c, &l.at, c.i32)
+	list(c, &l.all, c.u16)
 }
 
 // take is the next n bytes to read; zeros where the source is too short.

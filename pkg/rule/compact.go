@@ -84,8 +84,9 @@ func (c *compiler) renumber() {
 		}
 		move(&n.first)
 	}
-	for i := range c.prog.patterns {
-		move(&c.prog.patterns[i].anchor)
+	for i := range c.prog.wakes {
+		move(&c.prog.wakes[i].anchor)
+		move(&c.prog.wakes[i].second)
 	}
 	move(&c.prog.negation)
 	c.members = members

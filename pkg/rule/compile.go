@@ -21,6 +21,8 @@ type compiler struct {
 	open    []string         // phrases being compiled, to find circles
 	texts   map[string]int32
 	runs    map[string]int32 // nodes by the words that they are
+
+	anchorOf map[int32]uint16 // anchors by class
 }
 
 // wordClass is a set of words and endings, sorted; an ending is written *ed.

@@ -65,13 +65,10 @@ func (c *compiler) openingOfRow(kids []int32) opening {
 func (c *compiler) fill() {
 	for id := range c.prog.nodes {
 		n := &c.prog.nodes[id]
-		if n.op != opAlt && n.op != opPhrase && n.op != opOpt {
+		if n.op != opPhrase && (n.op != opAlt || n.to-n.from < 3) {
 			continue
 		}
 		o := c.opening(int32(id))
-		if n.op == opOpt {
-			o = c.opening(c.prog.kids[n.from])
-		}
 		if o.any || o.name || o.empty {
 			continue
 		}

@@ -19,12 +19,12 @@ const maxMatch = 63
 func (r *Reading) match(id int32, at int, entry bool) uint64 {
 	p := r.set.prog
 	n := &p.nodes[id]
-	if n.first >= 0 && n.op != opOpt && (at >= len(r.words) || !p.in(r.syms[at], n.first)) {
+	if n.first >= 0 && !r.in(at, n.first) {
 		return 0
 	}
 	switch n.op {
 	case opWord:
-		if at < len(r.words) && p.in(r.syms[at], n.arg) && (entry || !r.hard(at)) {
+		if r.in(at, n.arg) && (entry || !r.hard(at)) {
 			return 1 << 1
 		}
 	case opAny, opName, opNumber, opTag:
@@ -97,7 +97,7 @@ func (r *Reading) gap(most, at int, entry bool) uint64 {
 	ends := uint64(1)
 	for i := range most {
 		w := at + i
-		if w >= len(r.words) || r.hard(w) && !(entry && i == 0) || r.set.prog.in(r.syms[w], r.set.prog.negation) {
+		if w >= len(r.words) || r.hard(w) && !(entry && i == 0) || r.in(w, r.set.prog.negation) {
 			break
 		}
 		ends |= 1 << (i + 1)

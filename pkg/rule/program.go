@@ -7,28 +7,28 @@ import "apology.example/pkg/diag"
 // read-only.
 //
 // Words are mapped to symbols: two words that no pattern tells apart share one.
-// A class is a set of words; bit c of a symbol's row says whether its words are
-// in class c. A node takes the words from a place on and gives back where it
+// A class is a set of words. A node takes the words from a place on and gives back where it
 // may end, as a set of lengths in the bits of a uint64: a match is at most 63
 // words long, and repeated work merges instead of multiplying.
 type program struct {
 	words  []string
 	symbol []uint16 // of each word
 	table  []uint16 // open hash table of indices into words, counted from 1
-	row    []uint64 // width numbers for each symbol, laid out from classOf
-	width  int      // numbers in a row
 
-	classOf []uint16 // for each symbol, how many classes its words are in, and which
+	classes lists // of each symbol: the classes that hold its words
+	anchors lists // of each symbol: the anchors that it is one of
+	width   int   // uint64s that hold a bit for every class
+	wide    int   // uint64s that hold a bit for every anchor
 
 	nodes []node
 	kids  []int32
 	texts []string // tags, messages
 
 	patterns []pattern
+	wakes    []wake // of each pattern
 	conds    []cond
 	shields  []shield
-	starts   []int32  // for each symbol, where its patterns begin in startOf; one more at the end
-	startOf  []uint16 // patterns that can begin with a word of the symbol
+	starts   lists    // of each symbol: patterns that can begin with its words
 	nameOf   []uint16 // patterns that can begin with a name or a number
 
 	negation int32 // the class of words that a gap does not step over
@@ -51,9 +51,15 @@ type pattern struct {
 	message, advice int32         // texts; -1: as the rule
 	pre, core, post int32         // nodes; -1 where there is none
 	tags            bool          // asks for parts of speech
-	anchor          int32         // class of which the sentence must hold a word; -1 for none
 	shields         uint16        // bits of the shields that silence it
 	from, to        int32         // conds[from:to]
+}
+
+// wake is what must hold before a pattern is tried at all. It stands apart from
+// the pattern because it is asked far more often.
+type wake struct {
+	anchor int32 // the sentence must hold a word of it; -1 for none
+	second int32 // class of the word behind the first; -1 where it may be any
 }
 
 // cond is a compiled condition. With here set, before must end where the match
@@ -99,18 +105,23 @@ func (p *program) lookup(form string) uint16 {
 	return endingSymbol(form)
 }
 
-// lay writes the rows of the symbols from their lists of classes.
-func (p *program) lay() {
-	p.row = make([]uint64, (len(p.starts)-1)*p.width)
-	row := 0
-	for at := 0; at < len(p.classOf); row += p.width {
-		n := int(p.classOf[at])
-		for _, class := range p.classOf[at+1 : at+1+n] {
-			p.row[row+int(class>>6)] |= 1 << (class & 63)
-		}
-		at += 1 + n
-	}
+// lists is a list of numbers for each symbol, in one.
+type lists struct {
+	at  []int32 // where the list of each symbol begins in all; one more at the end
+	all []uint16
 }
+
+// add appends the list of the next symbol.
+func (l *lists) add(list []uint16) {
+	if len(l.at) == 0 {
+		l.at = append(l.at, 0)
+	}
+	l.all = append(l.all, list...)
+	l.at = append(l.at, int32(len(l.all)))
+}
+
+// of is the list of a symbol.
+func (l *lists) of(sym uint16) []uint16 { return l.all[l.at[sym]:l.at[sym+1]] }
 
 // index lays out the hash table, at most half full.
 func (p *program) index() {
@@ -144,9 +155,4 @@ func endingSymbol(form string) uint16 {
 		}
 	}
 	return symOther
-}
-
-// in reports whether the words of a symbol are in a class.
-func (p *program) in(sym uint16, class int32) bool {
-	return p.row[int(sym)*p.width+int(class>>6)]>>(class&63)&1 != 0
 }

@@ -18,7 +18,9 @@ type Reading struct {
 	passages  []*token.Passage
 	bounds    []int32 // first word of each passage, for tags
 
-	seen   []uint64 // for each sentence, the classes of its words
+	seen   []uint64   // for each sentence, a bit for each anchor
+	rowOf  [][]uint64 // for each word, a bit for each class
+	rows   [][]uint64 // the same by symbol, written when the symbol is first met
 	memo   [memoSize]memo
 	base   int32 // added to every place in memo, so that an earlier letter's results fit nothing
 	tagged bool  // look at tags; else every tag fits
@@ -65,23 +67,46 @@ func (r *Reading) Next(passages []*token.Passage) {
 func (r *Reading) prepare() {
 	p := r.set.prog
 	r.syms = slices.Grow(r.syms[:0], len(r.words))[:len(r.words)]
+	r.rowOf = slices.Grow(r.rowOf[:0], len(r.words))[:len(r.words)]
 	r.opens = slices.Grow(r.opens[:0], len(r.words)+1)[:len(r.words)+1]
 	for i := range r.words {
 		w := &r.words[i]
 		r.syms[i] = p.lookup(w.Form)
+		r.rowOf[i] = r.classes(r.syms[i])
 		r.opens[i] = w.Before >= token.Comma || opensClause(w.Form) || i > 0 && joinsClause(r.words[i-1].Form)
 	}
 	r.opens[len(r.words)] = true
-	r.seen = slices.Grow(r.seen[:0], len(r.sentences)*p.width)[:len(r.sentences)*p.width]
+	r.seen = slices.Grow(r.seen[:0], len(r.sentences)*p.wide)[:len(r.sentences)*p.wide]
 	clear(r.seen)
 	for i, st := range r.sentences {
-		row := r.seen[i*p.width : (i+1)*p.width]
+		seen := r.seen[i*p.wide : (i+1)*p.wide]
 		for _, sym := range r.syms[st.start:st.end] {
-			for k, bits := range p.row[int(sym)*p.width : (int(sym)+1)*p.width] {
-				row[k] |= bits
+			for _, a := range p.anchors.of(sym) {
+				seen[a>>6] |= 1 << (a & 63)
 			}
 		}
 	}
+}
+
+// classes are those of a symbol, as bits.
+func (r *Reading) classes(sym uint16) []uint64 {
+	if r.rows == nil {
+		r.rows = make([][]uint64, len(r.set.prog.classes.at)-1)
+	}
+	row := r.rows[sym]
+	if row == nil {
+		row = make([]uint64, r.set.prog.width)
+		for _, c := range r.set.prog.classes.of(sym) {
+			row[c>>6] |= 1 << (c & 63)
+		}
+		r.rows[sym] = row
+	}
+	return row
+}
+
+// in reports whether there is a word at a place, and it is in a class.
+func (r *Reading) in(at int, class int32) bool {
+	return at < len(r.rowOf) && r.rowOf[at][class>>6]>>(class&63)&1 != 0
 }
 
 // hard reports whether something stronger than a dash stands before word i.

@@ -37,15 +37,17 @@ func (r *Reading) Scan(active []bool) []Match {
 	var found []Match
 	for s := range r.sentences {
 		st := &r.sentences[s]
-		seen := r.seen[s*p.width : (s+1)*p.width]
+		seen := r.seen[s*p.wide : (s+1)*p.wide]
 		for at := st.start; at < st.end; at++ {
-			sym := r.syms[at]
-			for _, k := range p.startOf[p.starts[sym]:p.starts[sym+1]] {
-				found = r.try(found, k, at, s, seen, active)
+			for _, k := range p.starts.of(r.syms[at]) {
+				if wake := p.wakes[k]; wake.anchor >= 0 && seen[wake.anchor>>6]>>(wake.anchor&63)&1 == 0 || wake.second >= 0 && !r.in(at+1, wake.second) {
+					continue
+				}
+				found = r.try(found, k, at, s, active)
 			}
 			if w := &r.words[at]; w.Name || w.Number {
 				for _, k := range p.nameOf {
-					found = r.try(found, k, at, s, seen, active)
+					found = r.try(found, k, at, s, active)
 				}
 			}
 		}
@@ -54,9 +56,9 @@ func (r *Reading) Scan(active []bool) []Match {
 }
 
 // try tries one pattern at one word.
-func (r *Reading) try(found []Match, k uint16, at, s int, seen []uint64, active []bool) []Match {
+func (r *Reading) try(found []Match, k uint16, at, s int, active []bool) []Match {
 	p := &r.set.prog.patterns[k]
-	if active != nil && !active[p.rule] || p.anchor >= 0 && seen[p.anchor>>6]>>(p.anchor&63)&1 == 0 {
+	if active != nil && !active[p.rule] {
 		return found
 	}
 	m, ok := r.extent(p, at)

@@ -27,6 +27,7 @@ func (c *compiler) starters() map[string][]uint16 {
 // first symbols are those of words that no pattern names, by their ending.
 func (c *compiler) symbols(starts map[string][]uint16) {
 	c.prog.width = (len(c.members) + 63) / 64
+	c.anchored()
 	classes := c.classesByWord()
 	for _, ending := range []string{"", "*ed", "*ing", "*ly"} {
 		c.symbol(classes[ending], starts[ending])
@@ -50,8 +51,6 @@ func (c *compiler) symbols(starts map[string][]uint16) {
 		c.prog.words = append(c.prog.words, w)
 		c.prog.symbol = append(c.prog.symbol, sym)
 	}
-	c.prog.starts = append(c.prog.starts, int32(len(c.prog.startOf)))
-	c.prog.lay()
 }
 
 // classesByWord lists, for each word and ending, the classes that hold it.
@@ -75,8 +74,33 @@ func merged(a, b []uint16) []uint16 {
 // symbol appends a symbol with its classes and its patterns.
 func (c *compiler) symbol(classes, patterns []uint16) uint16 {
 	p := c.prog
-	p.classOf = append(append(p.classOf, uint16(len(classes))), classes...)
-	p.starts = append(p.starts, int32(len(p.startOf)))
-	p.startOf = append(p.startOf, patterns...)
-	return uint16(len(p.starts) - 1)
+	p.classes.add(classes)
+	p.starts.add(patterns)
+	var anchors []uint16
+	for _, class := range classes {
+		if id, ok := c.anchorOf[int32(class)]; ok {
+			anchors = append(anchors, id)
+		}
+	}
+	p.anchors.add(anchors)
+	return uint16(len(p.starts.at) - 2)
+}
+
+// anchored numbers the classes that are an anchor, and has the patterns name
+// them by that number.
+func (c *compiler) anchored() {
+	c.anchorOf = map[int32]uint16{}
+	for i := range c.prog.wakes {
+		w := &c.prog.wakes[i]
+		if w.anchor < 0 {
+			continue
+		}
+		id, ok := c.anchorOf[w.anchor]
+		if !ok {
+			id = uint16(len(c.anchorOf))
+			c.anchorOf[w.anchor] = id
+		}
+		w.anchor = int32(id)
+	}
+	c.prog.wide = (len(c.anchorOf) + 63) / 64
 }

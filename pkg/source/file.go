@@ -42,7 +42,16 @@ type File struct {
 
 	once  sync.Once
 	lines []int // offsets of the first byte of each line
+
+	long  sync.Once
+	marks []mark // at every markEvery bytes or a little more
 }
+
+// mark says how much stands before an offset.
+type mark struct{ offset, chars, units int }
+
+// markEvery is how much is counted through for one position, at most twice.
+const markEvery = 1 << 10
 
 // NewFile makes a file of data; name is what the user called it.
 func NewFile(name, data string) *File { return &File{Name: name, Data: data} }
@@ -94,21 +103,50 @@ func (f *File) Slice(s Span) string {
 func (f *File) Position(offset int) Position {
 	offset = clamp(offset, 0, len(f.Data))
 	line := f.LineAt(offset)
-	before := f.Data[f.starts()[line-1]:offset]
-	return Position{offset, line, utf8.RuneCountInString(before) + 1, utf16Len(before)}
+	chars, units := f.between(f.starts()[line-1], offset)
+	return Position{offset, line, chars + 1, units}
+}
+
+// between counts the characters and UTF-16 units from start to end. Of a long
+// line not all is counted anew for each position: a letter may be one line.
+func (f *File) between(start, end int) (chars, units int) {
+	if end-start <= 2*markEvery {
+		return utf8.RuneCountInString(f.Data[start:end]), utf16Len(f.Data[start:end])
+	}
+	a, b := f.before(start), f.before(end)
+	return b.chars - a.chars, b.units - a.units
+}
+
+// before is the mark that would stand at offset.
+func (f *File) before(offset int) mark {
+	f.long.Do(func() {
+		chars, units, next := 0, 0, 0
+		for i, r := range f.Data {
+			if i >= next {
+				f.marks = append(f.marks, mark{i, chars, units})
+				next = i + markEvery
+			}
+			chars++
+			units += utf16Width(r)
+		}
+	})
+	m := f.marks[sort.Search(len(f.marks), func(i int) bool { return f.marks[i].offset > offset })-1]
+	rest := f.Data[m.offset:offset]
+	return mark{offset, m.chars + utf8.RuneCountInString(rest), m.units + utf16Len(rest)}
 }
 
 // Column is the column of the byte at offset, from 1, in the unit asked for.
 func (f *File) Column(offset int, u Unit) int {
 	offset = clamp(offset, 0, len(f.Data))
-	before := f.Data[f.starts()[f.LineAt(offset)-1]:offset]
+	start := f.starts()[f.LineAt(offset)-1]
+	chars, units := f.between(start, offset)
 	switch u {
 	case Bytes:
-		return len(before) + 1
+		return offset - start + 1
 	case UTF16:
-		return utf16Len(before) + 1
+		return units + 1
 	}
-	return utf8.RuneCountInString(before) + 1
+	return chars + 1
 }
 
 // Offset is the inverse of Column: the byte offset of the column-th unit
