@@ -117,6 +117,11 @@ func (l *Linter) scan(passages []*token.Passage) []rule.Match {
 // passages are the writer's own words, and counts them.
 func (r *reading) passages() []*token.Passage {
 	var list []*token.Passage
+	n := 0
+	for i := range r.letter.Blocks {
+		n += len(r.letter.Blocks[i].Passage.Words)
+	}
+	r.words = make([]token.Word, 0, n)
 	for i := range r.letter.Blocks {
 		b := &r.letter.Blocks[i]
 		if len(b.Passage.Words) == 0 {

@@ -16,6 +16,11 @@ func (r *reading) placeholders() {
 		}
 		text := b.Passage.Text.String()
 		for at := 0; at < len(text); {
+			next := strings.IndexAny(text[at:], "{[<_RFLYT") // what a placeholder can begin with
+			if next < 0 {
+				break
+			}
+			at += next
 			n := placeholder(text[at:])
 			if n == 0 && (at == 0 || !letterAt(text, at-1)) {
 				n = blank(text[at:])

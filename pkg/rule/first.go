@@ -65,7 +65,7 @@ func (c *compiler) openingOfRow(kids []int32) opening {
 func (c *compiler) fill() {
 	for id := range c.prog.nodes {
 		n := &c.prog.nodes[id]
-		if n.op != opPhrase && (n.op != opAlt || n.to-n.from < 3) {
+		if n.op != opPhrase && n.op != opSeq && (n.op != opAlt || n.to-n.from < 3) {
 			continue
 		}
 		o := c.opening(int32(id))
