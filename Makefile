@@ -7,7 +7,7 @@ APOLOGY  := $(BIN)/apology
 LETTERS  := testdata/letters
 FUZZTIME ?= 20s
 
-.PHONY: help demo build test lint bench fuzz generate update module clean
+.PHONY: help demo build test lint bench accuracy fuzz generate update module clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ lint: ## gofmt, go vet, and golangci-lint when it is installed
 
 bench: ## Go benchmarks, the whole process among them
 	go test -run '^$$' -bench . -benchmem ./...
+
+accuracy: ## measure the rules (REAL=folder: on real text too); fails when a figure fell (WRITE=1 accepts)
+	go run ./cmd/accuracy $(if $(REAL),-real '$(REAL)') $(if $(ONLY),-only-source '$(ONLY)') $(if $(WRITE),-write)
 
 fuzz: ## run every fuzz target for FUZZTIME (20s)
 	@for dir in $$(go list -f '{{.Dir}}' ./...); do \

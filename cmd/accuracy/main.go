@@ -1,176 +1,132 @@
-// Command accuracy measures the rules on labelled sentences: how many of the
-// faulty ones are found, and how many of the innocent are left alone.
+// Command accuracy measures the rules: on the written sentences and letters of
+// testdata, and on a folder of real ones. It prints the figures, and fails when
+// one of them has fallen, since they were last written, by more than its
+// interval.
 //
-//	go run ./cmd/accuracy [-rule ID] [-label LABEL] [-show N] FILE.jsonl...
-//	go run ./cmd/accuracy -letters DIR [-show 1]
+//	accuracy [-real DIR] [-write] [-show N]                    measure, compare or write
+//	accuracy -real DIR -only-source NAME [-show N]             what a source says, left out or alone
+//	accuracy [-rule ID] [-label LABEL] [-show N] FILE.jsonl…   look at some sentences
+//	accuracy -letters DIR [-show N]                            look at some letters
+//
+// Nothing of a real sentence is ever written: only figures are.
 package main
 
 import (
-	"bufio"
-	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
-	"slices"
+	"path/filepath"
 	"strings"
-
-	"apology.example/pkg/letter"
-	"apology.example/pkg/lint"
-	"apology.example/pkg/rule"
 )
 
-// example is a labelled sentence. Null labels mean that it cannot be judged.
-type example struct {
-	ID     string    `json:"id"`
-	Text   string    `json:"text"`
-	Labels *[]string `json:"labels"`
-	Kind   string    `json:"kind"`
-	Rule   string    `json:"rule"` // in the domain examples, with Flag
-	Flag   bool      `json:"flag"`
+// options are the flags.
+type options struct {
+	real, source, letters string
+	rule, label           string
+	show                  int
+	write                 bool
+	files                 []string
 }
 
 func main() {
-	only := flag.String("rule", "", "judge with this rule or category only")
-	label := flag.String("label", "", "show only sentences of this label")
-	show := flag.Int("show", 0, "show up to this many misses and alarms")
-	letters := flag.String("letters", "", "measure elements and kinds on the letters of this folder, by its key.jsonl")
+	var o options
+	flag.StringVar(&o.real, "real", "", "measure on the real sentences of this folder, too")
+	flag.StringVar(&o.source, "only-source", "", "only on real sentences whose source has this in its name")
+	flag.StringVar(&o.letters, "letters", "", "measure only on the letters of this folder, by its key.jsonl")
+	flag.StringVar(&o.rule, "rule", "", "judge with these rules or categories only")
+	flag.StringVar(&o.label, "label", "", "show only sentences of this label")
+	flag.IntVar(&o.show, "show", 0, "show up to this many misses, alarms and remarks of each set")
+	flag.BoolVar(&o.write, "write", false, "write the figures in place of comparing them")
 	flag.Parse()
-	if *letters != "" {
-		if err := elements(os.Stdout, *letters, *show > 0); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		return
-	}
-	if err := run(*only, *label, *show, flag.Args()); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+	o.files = flag.Args()
+	if err := run(os.Stdout, o); err != nil {
+		fmt.Fprintln(os.Stderr, "accuracy:", err)
 		os.Exit(1)
 	}
 }
 
-func run(only, label string, show int, files []string) error {
-	set, err := rule.Load()
+func run(w io.Writer, o options) error {
+	m, err := newMeter(o.rule)
 	if err != nil {
 		return err
 	}
-	o := lint.Options{Skip: []string{"letter"}}
-	if only != "" {
-		o.Only = strings.Split(only, ",")
-	}
-	l, err := lint.New(set, o)
-	if err != nil {
+	if err := m.measure(o); err != nil {
 		return err
 	}
-	for _, f := range files {
-		t := tally{name: f, label: label, show: show}
-		if err := t.read(l, f); err != nil {
-			return err
-		}
-		t.print()
-	}
-	return nil
-}
-
-// tally counts what became of the sentences of a file.
-type tally struct {
-	name, label string
-	show        int
-
-	faulty, caught, clean, alarms, errors int
-	stock, stockCaught                    int
-	misses, cries                         []string
-}
-
-func (t *tally) read(l *lint.Linter, path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = f.Close() }()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var e example
-		if err := json.Unmarshal(lines.Bytes(), &e); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		if err := t.judge(l, e); err != nil {
-			return fmt.Errorf("%s: %s: %w", path, e.ID, err)
-		}
-	}
-	return lines.Err()
-}
-
-func (t *tally) judge(l *lint.Linter, e example) error {
-	if e.Labels == nil && e.Kind != "rule" && e.Kind != "mixed" && e.Kind != "element" || strings.TrimSpace(e.Text) == "" {
+	rows := m.tallies.rows()
+	printTables(w, rows)
+	m.show(w, o)
+	if o.looking() {
 		return nil
 	}
-	lt, err := letter.Parse("sentence.txt", []byte(e.Text), letter.Options{})
+	committed, err := readFigures(figuresFile)
 	if err != nil {
 		return err
 	}
-	var rules []string
-	worst := ""
-	for _, d := range l.Lint("sentence.txt", lt).Diagnostics {
-		rules = append(rules, d.Rule)
-		if s := d.Severity.String(); s == "error" || s == "safety" {
-			worst = " ERROR"
-		}
+	if o.write {
+		return m.publish(merge(committed, rows))
 	}
-	t.count(e, rules, worst)
+	if list := fallen(committed, rows); len(list) > 0 {
+		return fmt.Errorf("%d figures fell by more than their interval; mend it, or accept it with -write:\n  %s",
+			len(list), strings.Join(list, "\n  "))
+	}
 	return nil
 }
 
-func (t *tally) count(e example, rules []string, worst string) {
-	bad, name := e.Flag, e.ID
-	if e.Labels != nil {
-		bad, name = len(*e.Labels) > 0, strings.Join(*e.Labels, ",")
+// looking reports whether only some sentences are looked at, so that nothing
+// can be compared or written.
+func (o options) looking() bool {
+	return len(o.files) > 0 || o.letters != "" || o.source != "" || o.rule != ""
+}
+
+// measure reads what the options ask for.
+func (m *meter) measure(o options) error {
+	switch {
+	case len(o.files) > 0:
+		return m.files(o.files)
+	case o.letters != "":
+		return m.letters(o.letters)
+	case o.source != "" && o.real == "":
+		return errors.New("-only-source looks at real sentences; say with -real where they are")
+	case o.source != "":
+		return m.real(o.real, o.source)
 	}
-	if t.label != "" && name != t.label {
-		return
+	paths, err := filepath.Glob(filepath.Join(corpus, "sentences-*.jsonl"))
+	if err != nil {
+		return err
 	}
-	if bad {
-		t.faulty++
-		if e.Kind == "stock" {
-			t.stock++
-		}
-		if len(rules) == 0 {
-			t.misses = append(t.misses, fmt.Sprintf("  miss  %-18s %-10s %s", name, e.Kind, e.Text))
-			return
-		}
-		t.caught++
-		if e.Kind == "stock" {
-			t.stockCaught++
-		}
-		return
+	if err := m.files(paths); err != nil {
+		return err
 	}
-	t.clean++
-	if len(rules) > 0 {
-		t.alarms++
-		if worst != "" {
-			t.errors++
+	if err := m.letters(filepath.Join(corpus, "letters")); err != nil || o.real == "" {
+		return err
+	}
+	return m.real(o.real, "")
+}
+
+// show prints what was missed and where the rules cried wolf.
+func (m *meter) show(w io.Writer, o options) {
+	for _, set := range []string{written, inMessage} {
+		for _, list := range [][]miss{worstMisses(m.misses, set, max(o.show, 1)), worstAlarms(m.alarms, set)} {
+			for _, x := range only(list, o.label, o.show) {
+				fmt.Fprintln(w, x)
+			}
 		}
-		t.cries = append(t.cries, fmt.Sprintf("  alarm %s%s  %-10s %s", strings.Join(slices.Compact(rules), ","), worst, e.Kind, e.Text))
+	}
+	for _, s := range m.notes[:min(o.show, len(m.notes))] {
+		fmt.Fprintln(w, s)
 	}
 }
 
-func (t *tally) print() {
-	precision := 0.0
-	if t.caught+t.alarms > 0 {
-		precision = float64(t.caught) / float64(t.caught+t.alarms)
-	}
-	fmt.Printf("%s: %d faulty, recall %.3f, precision %.3f; %d clean, left alone %.3f (%d at error); stock %d of %d\n", t.name,
-		t.faulty, share(t.caught, t.faulty), precision, t.clean, 1-share(t.alarms, t.clean), t.errors, t.stockCaught, t.stock)
-	for _, list := range [][]string{t.misses, t.cries} {
-		for _, s := range list[:min(t.show, len(list))] {
-			fmt.Println(s)
+// only are the first n of the list that have a label.
+func only(list []miss, label string, n int) []miss {
+	var kept []miss
+	for _, x := range list {
+		if len(kept) < n && (label == "" || x.label == label) {
+			kept = append(kept, x)
 		}
 	}
-}
-
-func share(part, whole int) float64 {
-	if whole == 0 {
-		return 0
-	}
-	return float64(part) / float64(whole)
+	return kept
 }

@@ -18,7 +18,8 @@ func newRulesShow() *cobra.Command {
 		Use:   "show <rule>",
 		Short: "Explain a rule: why, what it finds, what it leaves alone",
 		Long: "Explains one rule: what it says and asks, why it is there, where it comes from, what it finds,\n" +
-			"what it leaves alone, what it is known to miss, and its patterns. The words in [[ ]] are those found.",
+			"what it leaves alone, what it is known to miss, how often it was right, and its patterns.\n" +
+			"The words in [[ ]] are those found.",
 		Example: "  # why does this rule speak?\n  $ apology rules show conditional-apology\n\n" +
 			"  # one of my own\n  $ apology rules show --rules rules no-hard-feelings",
 		Args: one("a rule"),
@@ -64,10 +65,14 @@ func (o *rulesOptions) show(w io.Writer, id string) error {
 	if err != nil {
 		return err
 	}
-	if o.format == "json" {
-		return showJSON(w, set.Rules[i], doc)
+	figures, err := o.measured(id)
+	if err != nil {
+		return err
 	}
-	return showText(w, set.Rules[i], doc)
+	if o.format == "json" {
+		return showJSON(w, set.Rules[i], doc, figures)
+	}
+	return showText(w, set.Rules[i], doc, figures)
 }
 
 // noSuchRule names the nearest rule, or says that the name is a category's.
@@ -82,7 +87,7 @@ func noSuchRule(set *rule.Set, id string) error {
 	return fmt.Errorf("no rule is called %q%s (“apology rules” lists them)", id, spell.Suggest(id, ids))
 }
 
-func showText(w io.Writer, r *rule.Rule, doc *rule.Doc) error {
+func showText(w io.Writer, r *rule.Rule, doc *rule.Doc, figures []rule.Accuracy) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s\n", r.ID)
 	b.WriteString(wrap(r.Title+".", ""))
@@ -94,6 +99,7 @@ func showText(w io.Writer, r *rule.Rule, doc *rule.Doc) error {
 	section(&b, "It finds", doc.Bad...)
 	section(&b, "It leaves alone", doc.Good...)
 	section(&b, "It is known to miss", doc.Misses...)
+	section(&b, "How often it is right", accuracyLines(figures)...)
 	section(&b, "Further reading", doc.Sources...)
 	section(&b, "Patterns", doc.Patterns...)
 	_, err := w.Write(b.Bytes())
@@ -151,12 +157,15 @@ type shownRule struct {
 	Good     []string `json:"good"`
 	Misses   []string `json:"misses"`
 	Patterns []string `json:"patterns"`
+
+	Accuracy []rule.Accuracy `json:"accuracy"`
 }
 
-func showJSON(w io.Writer, r *rule.Rule, doc *rule.Doc) error {
+func showJSON(w io.Writer, r *rule.Rule, doc *rule.Doc, figures []rule.Accuracy) error {
 	list := func(s []string) []string { return append([]string{}, s...) }
 	return writeJSON(w, shownRule{
 		1, asListed(r), doc.Why, doc.Guide, list(doc.Sources),
 		list(doc.Bad), list(doc.Good), list(doc.Misses), list(doc.Patterns),
+		append([]rule.Accuracy{}, figures...),
 	})
 }

@@ -165,7 +165,7 @@ func (r *reading) patterns() {
 		}
 		d := diag.Diagnostic{
 			Rule: x.ID, Category: x.Category, Severity: r.severity(x), By: diag.ByPattern, Confidence: 1,
-			Message: x.Message, Advice: x.Advice, Span: m.Span, Sentence: m.Sentence,
+			Message: x.Message, Advice: x.Advice, Span: m.Span, Sentence: m.Sentence, Fixes: r.fixes(m),
 		}
 		if _, asked := r.o.Severity[x.ID]; m.Severity != diag.Off && (!asked || d.Severity == diag.Safety) {
 			d.Severity = m.Severity

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -56,8 +57,14 @@ func blank(s string) int {
 // letterAt reports whether a plain letter stands at byte i of s.
 func letterAt(s string, i int) bool { return s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' }
 
-// longest is the most bytes that stand between the brackets of a slot.
-const longest = 40
+// longest is the most bytes that stand between the brackets of a slot, and
+// longestQuestion between those of a question that a fix asks.
+const longest, longestQuestion = 40, 100
+
+// question reports whether a bracket holds a question to the writer.
+func question(bracket, s string) bool {
+	return bracket == "[" && strings.HasSuffix(s, "?") && strings.Contains(s, " ")
+}
 
 // placeholder is the length of the placeholder that s begins with, or 0.
 func placeholder(s string) int {
@@ -66,29 +73,27 @@ func placeholder(s string) int {
 		if !ok {
 			continue
 		}
-		n := strings.Index(inner[:min(len(inner), longest+len(pair[1]))], pair[1])
-		if n > 0 && (pair[0] == "{{" || slot(inner[:n])) {
+		n := strings.Index(inner[:min(len(inner), longestQuestion+len(pair[1]))], pair[1])
+		if n > 0 && (n <= longest && (pair[0] == "{{" || slot(inner[:n])) || question(pair[0], inner[:n])) {
 			return len(pair[0]) + n + len(pair[1])
 		}
 	}
 	return 0
 }
 
-// slotWords are what the slots of templates are called.
-var slotWords = []string{"name", "date", "recipient", "your", "insert", "describe", "specific", "event", "action", "reason", "place", "time", "thing"}
+// slotWords are what the slots of templates are called. A name may have more
+// before it: [FirstName], [their surname].
+var slotWords = []string{"date", "recipient", "your", "insert", "describe", "specific", "event", "action", "reason", "place", "time", "thing"}
 
 // slot reports whether the words in a bracket stand for other words.
 func slot(s string) bool {
-	if strings.ContainsAny(s, "/@:") || !strings.ContainsFunc(s, unicode.IsLetter) {
-		return false
+	s = strings.Trim(s, " _*")
+	words := strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) })
+	if strings.ContainsAny(s, "/@:") || len(words) == 0 || !strings.HasPrefix(strings.ToLower(s), words[0]) {
+		return false // an address, or something else that does not begin with a word: “<3 your laugh>”
 	}
 	if strings.ToUpper(s) == s && len(s) > 2 {
 		return true
 	}
-	for _, w := range slotWords {
-		if strings.Contains(strings.ToLower(s), w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(slotWords, w) || strings.HasSuffix(w, "name") })
 }

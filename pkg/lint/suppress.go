@@ -14,14 +14,14 @@ import (
 func (r *reading) suppress() {
 	found := len(r.diagnostics)
 	for _, s := range r.letter.Suppressions {
-		used := r.cover(s, r.diagnostics[:found])
+		used := cover(s, r.diagnostics[:found])
 		switch {
+		case !s.Whole && r.known(s.Rule) != nil:
+			r.report("unknown-suppression", s.Span, silenced(s))
 		case s.Reason == "":
-			r.report("reasonless-suppression", s.Span, s.Rule)
-		case !s.Whole && r.unknown(s.Rule):
-			r.report("unknown-suppression", s.Span, s.Rule)
-		case !used && !r.unknown(s.Rule):
-			r.report("unused-suppression", s.Span, s.Rule)
+			r.report("reasonless-suppression", s.Span, silenced(s))
+		case !used && (s.Whole || r.looked(s.Rule)):
+			r.report("unused-suppression", s.Span, silenced(s))
 		}
 	}
 }
@@ -29,22 +29,47 @@ func (r *reading) suppress() {
 // cover suppresses what s covers and reports whether there was anything. A
 // comment without a reason suppresses nothing, and nothing hides a finding
 // about safety.
-func (r *reading) cover(s letter.Suppression, list []diag.Diagnostic) bool {
+func cover(s letter.Suppression, list []diag.Diagnostic) bool {
 	used := false
 	for i := range list {
-		d := &list[i]
-		hit := s.Whole || (d.Rule == s.Rule || d.Category == s.Rule) && s.Covers.Start <= d.Span.Start && d.Span.Start < s.Covers.End
-		if s.Whole && s.Rule != "" {
-			hit = d.Rule == s.Rule || d.Category == s.Rule
-		}
-		if hit && s.Reason != "" && d.Severity != diag.Safety {
+		if d := &list[i]; s.Reason != "" && d.Severity != diag.Safety && covers(s, d) {
 			d.Suppressed, d.Reason, used = true, s.Reason, true
 		}
 	}
 	return used
 }
 
-func (r *reading) unknown(name string) bool { return name != "" && r.known(name) != nil }
+// covers reports whether s is about d. What is found in no words, but in the
+// letter as a whole, is covered wherever the comment stands.
+func covers(s letter.Suppression, d *diag.Diagnostic) bool {
+	if s.Whole {
+		return true
+	}
+	here := s.Covers.Start <= d.Span.Start && d.Span.Start < s.Covers.End
+	return (here || d.Span.Empty()) && (d.Rule == s.Rule || d.Category == s.Rule)
+}
+
+// silenced is what a comment asks for silence about.
+func silenced(s letter.Suppression) string {
+	switch {
+	case s.Whole:
+		return "the whole letter"
+	case s.Rule == "":
+		return "“apology:ignore” alone"
+	}
+	return "“" + s.Rule + "”"
+}
+
+// looked reports whether a rule of that name or category was looked for: what
+// was not is no reason to call a comment unused.
+func (r *reading) looked(name string) bool {
+	for i, x := range r.set.Rules {
+		if r.active[i] && !x.Element && (x.ID == name || x.Category == name) {
+			return true
+		}
+	}
+	return false
+}
 
 // report makes a finding about the letter as a whole, if the rule is active.
 func (r *reading) report(id string, at source.Span, what string) {
@@ -59,7 +84,7 @@ func (r *reading) report(id string, at source.Span, what string) {
 	}
 	advice := strings.ReplaceAll(x.Advice, "{match}", what)
 	if id == "unknown-suppression" {
-		advice += strings.ReplaceAll(spell.Suggest(what, r.names()), "; d", " D")
+		advice += strings.ReplaceAll(spell.Suggest(strings.Trim(what, "“”"), r.names()), "; d", " D")
 	}
 	r.diagnostics = append(r.diagnostics, diag.Diagnostic{
 		Rule: x.ID, Category: x.Category, Severity: sev, By: diag.ByLetter, Confidence: 1, Span: at, Sentence: at,

@@ -82,7 +82,7 @@ func (c *compiler) rule(n uint16, d *ruleDef) {
 	c.in(d.file, func() {
 		own := int32(len(d.conditions)) // number of the next group's own condition
 		for _, g := range d.groups {
-			base := pattern{rule: n, severity: c.severity(g), message: c.text(g.message), advice: c.text(g.advice)}
+			base := pattern{rule: n, severity: c.severity(g), message: c.text(g.message), advice: c.text(g.advice), mend: g.fix.mend, ask: c.text(g.fix.Ask)}
 			base.shields = c.shieldBits(d, g)
 			base.from = int32(len(c.prog.conds))
 			for i, cd := range d.conditions {

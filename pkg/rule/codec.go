@@ -9,7 +9,7 @@ import (
 )
 
 // version changes whenever the layout below does.
-const version = 5
+const version = 6
 
 // coder writes or reads a set. Each part is described once, in code below, for
 // both directions, so that the two cannot disagree. All numbers have a fixed
@@ -132,9 +132,10 @@ func (c *coder) node(n *node) {
 func (c *coder) pattern(p *pattern) {
 	c.u16(&p.rule)
 	c.u8((*uint8)(&p.severity))
+	c.u8((*uint8)(&p.mend))
 	c.bool(&p.tags)
 	c.u16(&p.shields)
-	for _, v := range []*int32{&p.message, &p.advice, &p.pre, &p.core, &p.post, &p.from, &p.to} {
+	for _, v := range []*int32{&p.message, &p.advice, &p.ask, &p.pre, &p.core, &p.post, &p.from, &p.to} {
 		c.i32(v)
 	}
 }

@@ -36,6 +36,7 @@ type group struct {
 	severity   string
 	message    string
 	advice     string
+	fix        Fix
 	node       *yaml.Node
 }
 
@@ -180,6 +181,7 @@ func (d *ruleDef) readMatch(r *reader) func(*yaml.Node) {
 			known := map[string]func(*yaml.Node){
 				"is": r.items(&g.patterns), "severity": r.text(&g.severity), "message": r.text(&g.message),
 				"advice": r.text(&g.advice), "shields": readShieldList(r, &g.shields),
+				"fix": readFix(r, &g.fix),
 			}
 			conditionKeys(r, known, &g.conditions)
 			r.keys(c, "a group of patterns", known)

@@ -49,6 +49,8 @@ type pattern struct {
 	rule            uint16
 	severity        diag.Severity // Off: as the rule
 	message, advice int32         // texts; -1: as the rule
+	mend            mend          // what its fix does
+	ask             int32         // text that a fix puts in place of the words; -1 for none
 	pre, core, post int32         // nodes; -1 where there is none
 	tags            bool          // asks for parts of speech
 	shields         uint16        // bits of the shields that silence it

@@ -13,6 +13,7 @@ type Match struct {
 	Severity diag.Severity // Off: as the rule says
 	Message  string        // "": as the rule says
 	Advice   string
+	Fix      Fix
 
 	Span     source.Span // the words to report
 	Sentence source.Span // the sentence that holds the first of them
@@ -74,6 +75,7 @@ func (r *Reading) try(found []Match, k uint16, at, s int, active []bool) []Match
 	}
 	return append(found, Match{
 		Rule: int(p.rule), Severity: p.severity, Message: r.set.words(p.message), Advice: r.set.words(p.advice),
+		Fix:  Fix{p.mend, r.set.words(p.ask)},
 		Span: r.span(m.from, m.to), Sentence: r.sentences[s].span, Start: m.from, End: m.to, In: s,
 	})
 }
