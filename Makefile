@@ -7,10 +7,10 @@ APOLOGY  := $(BIN)/apology
 LETTERS  := testdata/letters
 FUZZTIME ?= 20s
 
-.PHONY: help demo build test lint bench accuracy fuzz generate update module clean
+.PHONY: help demo build test lint bench test-editors accuracy fuzz generate update module clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## build, then check a bad letter and a good one and print both
 	@for letter in bad good; do \
@@ -45,6 +45,9 @@ bench: ## Go benchmarks, the whole process among them
 
 accuracy: ## measure the rules (REAL=folder: on real text too); fails when a figure fell (WRITE=1 accepts)
 	go run ./cmd/accuracy $(if $(REAL),-real '$(REAL)') $(if $(ONLY),-only-source '$(ONLY)') $(if $(WRITE),-write)
+
+test-editors: ## drive real editors, set up by apology hook (EDITORS='vim nano': only those)
+	@testdata/editors/run.sh $(EDITORS)
 
 fuzz: ## run every fuzz target for FUZZTIME (20s)
 	@for dir in $$(go list -f '{{.Dir}}' ./...); do \

@@ -27,6 +27,7 @@ func BenchmarkProcess(b *testing.B) {
 
 	b.Run("version", func(b *testing.B) { timed(b, 0, apology, "version") })
 	b.Run("page", func(b *testing.B) { timed(b, 2_000, apology, "check", "--fail-on", "never", page) })
+	b.Run("review", func(b *testing.B) { timed(b, 2_000, apology, "review", "--format", "html", page) })
 	b.Run("letters=1000", func(b *testing.B) {
 		args := []string{"check", "--fail-on", "never"}
 		for i := range 1000 {

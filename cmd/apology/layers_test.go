@@ -16,11 +16,11 @@ import (
 var layers = [][]string{
 	{"rules", "pkg/source", "pkg/spell"},
 	{"pkg/diag", "pkg/token"},
-	{"pkg/letter"},
+	{"pkg/letter", "pkg/screen"},
 	{"pkg/rule"},
 	{"pkg/anatomy"},
 	{"pkg/lint"},
-	{"pkg/report", "pkg/config"},
+	{"pkg/report", "pkg/fix", "pkg/review", "pkg/config", "pkg/draft", "pkg/lsp", "pkg/editor"},
 	{"pkg/cli"},
 	{"cmd/apology", "cmd/compile", "cmd/accuracy"},
 }
@@ -31,7 +31,7 @@ var keepers = map[string][]string{
 	"github.com/jdkato/prose":  {"pkg/token"},
 	"github.com/spf13/viper":   {"pkg/config"},
 	"github.com/spf13/cobra":   {"pkg/cli"},
-	"github.com/fatih/color":   {"pkg/report", "pkg/cli"},
+	"github.com/fatih/color":   {"pkg/screen"},
 	"github.com/yuin/goldmark": {"pkg/letter"},
 }
 

@@ -12,16 +12,20 @@ import (
 
 	"apology.example/pkg/lint"
 	"apology.example/pkg/report"
+	"apology.example/pkg/screen"
 )
 
 // checkOptions are the flags of apology check that are no settings. Those that
 // are reach it through the configuration, in which they have the last word.
 type checkOptions struct {
 	fileOptions
+	fixing
 	name     string // of standard input
+	template string
 	exitZero bool
 	quiet    bool
 	stats    bool
+	watching bool
 }
 
 func newCheck() *cobra.Command {
@@ -34,22 +38,39 @@ func newCheck() *cobra.Command {
 			"--fail-on, 1 if it found something, and 2 if a letter could not be read; the others still are.",
 		Example: "  # read a letter\n  $ apology check letter.md\n\n" +
 			"  # read every letter in a folder, for a program\n  $ apology check --format json letters\n\n" +
-			"  # read what an editor holds\n  $ apology check --stdin-filename letter.md -",
+			"  # read what an editor holds\n  $ apology check --stdin-filename letter.md -\n\n" +
+			"  # see what would be mended, then mend it\n  $ apology check --diff letter.md\n  $ apology check --fix letter.md\n\n" +
+			"  # print it in a way of your own\n  $ apology check --template '{{range .letters}}{{.path}}{{\"\\n\"}}{{end}}' letters",
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if len(paths) == 0 {
 				return errors.New("no letter was named; give a file, a folder, or - for standard input (see apology check --help)")
+			}
+			if err := o.fixing.check(paths); err != nil {
+				return err
+			}
+			if o.watching {
+				return o.watch(cmd, paths)
 			}
 			return o.run(cmd, paths)
 		},
 	}
 	o.flags(cmd)
+	return cmd
+}
+
+func (o *checkOptions) flags(cmd *cobra.Command) {
+	o.fileOptions.flags(cmd)
+	o.fixing.flags(cmd)
 	settingFlags(cmd)
 	cmd.Flags().StringVar(&o.name, "stdin-filename", "-", "the name under which standard input is reported and configured")
 	cmd.Flags().BoolVar(&o.exitZero, "exit-zero", false, "the same as --fail-on never")
 	cmd.Flags().BoolVar(&o.quiet, "quiet", false, "print the findings and nothing else")
 	cmd.Flags().BoolVar(&o.stats, "stats", false, "count words, sentences, and findings by rule")
+	cmd.Flags().StringVar(&o.template, "template", "", "print with this Go template, which is given what --format json prints")
+	cmd.Flags().BoolVar(&o.watching, "watch", false, "read the letters again whenever one of them is saved")
 	cmd.MarkFlagsMutuallyExclusive("exit-zero", "fail-on")
-	return cmd
+	cmd.MarkFlagsMutuallyExclusive("format", "template", "diff")
+	cmd.MarkFlagsMutuallyExclusive("fix", "diff", "watch")
 }
 
 // settingFlags are the flags that are settings, too. Their values are read by
@@ -70,19 +91,13 @@ func settingFlags(cmd *cobra.Command) {
 
 func (o *checkOptions) run(cmd *cobra.Command, paths []string) error {
 	inputs, failures := find(paths, o.name)
-	k := checker{loader: o.loader(cmd), stdin: cmd.InOrStdin(), never: o.exitZero}
+	out := cmd.OutOrStdout()
+	k := checker{loader: o.loader(cmd), stdin: cmd.InOrStdin(), out: out, fixing: o.fixing, never: o.exitZero}
 	c, err := k.forRun(inputs, o.name)
 	if err != nil {
 		return err
 	}
-	if o.stats && c.Format != report.Formats[0] {
-		return fmt.Errorf("--stats goes with --format %s; json has the figures of each letter in it", report.Formats[0])
-	}
-	out := cmd.OutOrStdout()
-	k.report, err = report.New(out, c.Format, report.Options{
-		Version: version(), Unit: c.Columns, Width: columns(out), Color: coloured(out, c.Color), Quiet: o.quiet, Stats: o.stats,
-	})
-	if err != nil {
+	if k.report, err = o.report(c, out); err != nil {
 		return err
 	}
 	k.progress = progressOn(cmd.ErrOrStderr(), out, len(inputs), o.quiet)
@@ -104,9 +119,9 @@ func (k *checker) all(inputs []input, failures []lint.Failure, jobs int, stderr 
 			return nil
 		}
 		found = found || o.found
-		return k.report.Write(o.page)
+		return k.write(o)
 	})
-	if err == nil {
+	if err == nil && !k.show {
 		err = k.report.Close(failures)
 	}
 	k.progress.clear()
@@ -124,6 +139,15 @@ func (k *checker) all(inputs []input, failures []lint.Failure, jobs int, stderr 
 	return nil
 }
 
+// write writes what became of a letter: its page, or what would be mended.
+func (k *checker) write(o outcome) error {
+	if !k.show {
+		return k.report.Write(o.page)
+	}
+	_, err := io.WriteString(k.out, o.diff)
+	return err
+}
+
 // tell says what could not be read. What many letters have in common, such as
 // a broken configuration, is said once.
 func tell(stderr io.Writer, failures []lint.Failure) {
@@ -131,7 +155,7 @@ func tell(stderr io.Writer, failures []lint.Failure) {
 	for _, f := range failures {
 		for line := range strings.Lines(f.Err.Error()) {
 			if line = strings.TrimSuffix(line, "\n"); !told[line] {
-				fmt.Fprintf(stderr, "apology: %s\n", report.Visible(line))
+				fmt.Fprintf(stderr, "apology: %s\n", screen.Visible(line))
 			}
 			told[line] = true
 		}

@@ -17,7 +17,9 @@ type checker struct {
 	linters linters
 	report  *report.Report
 	stdin   io.Reader
-	never   bool // nothing counts as found
+	out     io.Writer
+	fixing
+	never bool // nothing counts as found
 
 	progress progress
 }
@@ -25,8 +27,9 @@ type checker struct {
 // outcome is what became of a letter.
 type outcome struct {
 	page  report.Page
-	found bool  // something that makes the run fail
-	err   error // it could not be read
+	diff  string // in place of the page, where fixes are only shown
+	found bool   // something that makes the run fail
+	err   error  // it could not be read
 }
 
 func (k *checker) check(in input) outcome {
@@ -47,6 +50,15 @@ func (k *checker) check(in input) outcome {
 		return outcome{err: err}
 	}
 	r := l.Lint(in.path, lt)
+	if k.show {
+		diff, err := k.diff(l, r)
+		return outcome{diff: diff, found: r.Worst() >= limit, err: err}
+	}
+	if k.apply {
+		if r, err = k.mend(in, l, r); err != nil {
+			return outcome{err: err}
+		}
+	}
 	return outcome{page: k.report.Page(r), found: r.Worst() >= limit}
 }
 

@@ -88,9 +88,9 @@ func newRoot() *cobra.Command {
 	)
 	root.SetFlagErrorFunc(flagError)
 	root.SetCompletionCommandGroupID(forSetup)
-	add(root, forLetters, newCheck(), newTokens())
+	add(root, forLetters, newDraft(), newCheck(), newReview(), newTokens())
 	add(root, forRules, newRules())
-	add(root, forSetup, newConfig(), newVersion())
+	add(root, forSetup, newConfig(), newHook(), newLSP(), newVersion())
 	addHelp(root)
 	addCompletion(root)
 	return root

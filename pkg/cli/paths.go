@@ -17,8 +17,9 @@ import (
 
 // input is a letter to be read.
 type input struct {
-	path  string // as the user gave it, or below a folder that they gave, with forward slashes
-	stdin bool
+	path   string // as the user gave it, or below a folder that they gave, with forward slashes
+	folder string // the one that they gave; "" where they named the letter
+	stdin  bool
 }
 
 // letterExts are those of the files that are read in a folder.
@@ -38,7 +39,7 @@ func find(args []string, stdin string) ([]input, []lint.Failure) {
 	f := finder{seen: map[string]bool{}, folders: map[string]string{}}
 	for _, arg := range args {
 		if arg == "-" {
-			f.add(input{stdin, true}, "-")
+			f.add(input{path: stdin, stdin: true}, "-")
 		} else {
 			f.argument(arg)
 		}
@@ -64,7 +65,7 @@ func (f *finder) argument(arg string) {
 	case err == nil && info.IsDir():
 		f.folder(arg)
 	case err == nil:
-		f.file(arg)
+		f.file(arg, "")
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(arg, "*?[{"):
 		f.glob(arg)
 	default:
@@ -72,8 +73,8 @@ func (f *finder) argument(arg string) {
 	}
 }
 
-func (f *finder) file(name string) {
-	f.add(input{path: filepath.ToSlash(name)}, f.real(name))
+func (f *finder) file(name, folder string) {
+	f.add(input{path: filepath.ToSlash(name), folder: filepath.ToSlash(folder)}, f.real(name))
 }
 
 // glob takes what the shell would have made of a pattern, had it not been
@@ -87,7 +88,7 @@ func (f *finder) glob(pattern string) {
 		f.fail(pattern, fmt.Errorf("%s: no letter has a name like this", pattern))
 	}
 	for _, name := range names {
-		f.file(name)
+		f.file(name, "")
 	}
 }
 
@@ -95,14 +96,15 @@ func (f *finder) glob(pattern string) {
 // are followed, and links to folders are not: they may lead in circles.
 func (f *finder) folder(name string) {
 	before := len(f.seen) + len(f.failures)
-	known := f.walk(name)
+	known := f.walk(name, name)
 	if !known && len(f.seen)+len(f.failures) == before {
 		f.fail(name, fmt.Errorf("%s: there are no letters in this folder; they are called something.md, .markdown, .txt or .eml", filepath.ToSlash(name)))
 	}
 }
 
-// walk reports whether there were any letters.
-func (f *finder) walk(dir string) (any bool) {
+// walk takes the letters in dir, which lies in the folder that was given, and
+// reports whether there were any.
+func (f *finder) walk(dir, folder string) (any bool) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		f.fail(dir, pathError(dir, err))
@@ -112,9 +114,9 @@ func (f *finder) walk(dir string) (any bool) {
 		switch {
 		case strings.HasPrefix(e.Name(), "."):
 		case e.IsDir():
-			any = f.walk(name) || any
+			any = f.walk(name, folder) || any
 		case isLetter(name, e):
-			f.file(name)
+			f.file(name, folder)
 			any = true
 		}
 	}

@@ -36,6 +36,14 @@ var takenBack = []struct{ rule, element, message, advice string }{
 		"missing-ownership", "ownership", "The letter takes the blame only here, and hands it back in the same sentence.",
 		"Can the part that is yours stand alone, and the rest go unsaid?",
 	},
+	{
+		"missing-patience", "patience", "The letter gives them time only here, and takes it back in the same sentence.",
+		"Could the sentence end where it gives them time?",
+	},
+	{
+		"missing-choice", "choice", "The letter leaves them free only here, and takes it back in the same sentence.",
+		"Could the sentence end where it leaves them free?",
+	},
 }
 
 // lacks reports a part that is missing, or that is taken back where it stands.

@@ -96,7 +96,7 @@ func (r *reading) names() []string {
 	var list []string
 	for _, x := range r.set.Rules {
 		if !x.Element {
-			list = append(list, x.ID)
+			list = append(list, x.ID, x.Category)
 		}
 	}
 	return list

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,7 +26,9 @@ func (r *reading) whole() {
 	}
 	r.length(at)
 	r.apologies(at)
-	r.balance(at)
+	r.selfCentred(at)
+	r.reasons(at)
+	r.asks()
 	r.placeholders()
 }
 
@@ -70,13 +73,21 @@ func (r *reading) apologies(at source.Span) {
 	if len(said) >= 5 || len(said) >= 3 && n > 80 && len(said)*40 > n {
 		r.report("over-apologizing", at, strconv.Itoa(len(said)))
 	}
-	if len(said) > 0 && n > 80 && said[0]*10 > n*6 && !r.has("ownership") {
+	if len(said) > 0 && n > 80 && said[0]*10 > n*6 && !r.ownedBefore(r.words[said[0]].Span.Start) {
 		r.report("late-apology", r.words[said[0]].Span, "")
 	}
 }
 
-// balance weighs the writer against the reader, and reasons against owning.
-func (r *reading) balance(at source.Span) {
+// ownedBefore reports whether the letter owns the act before the byte at: who
+// does that need not hurry to say sorry.
+func (r *reading) ownedBefore(at int) bool {
+	return slices.ContainsFunc(anatomy.Find(r.elements, "ownership").Evidence, func(s source.Span) bool { return s.End <= at })
+}
+
+// selfCentred compares how often the letter speaks of the writer and of the
+// reader. One that tells twice or more what the act did to the reader is about
+// them, however often it says “I”.
+func (r *reading) selfCentred(at source.Span) {
 	me, you := 0, 0
 	for _, w := range r.words {
 		switch w.Form {
@@ -86,20 +97,29 @@ func (r *reading) balance(at source.Span) {
 			you++
 		}
 	}
-	impact := len(anatomy.Find(r.elements, "impact").Evidence)
-	if me >= 8 && me > 3*max(you, 1) && impact < 2 {
+	if me >= 8 && me > 3*max(you, 1) && r.told("impact") < 2 {
 		r.report("me-heavy", at, "")
 	}
-	excuses := len(anatomy.Find(r.elements, "explanation").Evidence)
+}
+
+// told is in how many sentences the letter has an element.
+func (r *reading) told(id string) int { return len(anatomy.Find(r.elements, id).Evidence) }
+
+// reasons weighs the sentences that give a reason against those that own the
+// act or see what it did.
+func (r *reading) reasons(at source.Span) {
+	given := map[source.Span]bool{}
+	for _, s := range anatomy.Find(r.elements, "explanation").Evidence {
+		given[s] = true
+	}
 	for _, d := range r.diagnostics {
 		if d.Rule == "excuse-circumstance" || d.Rule == "intent-defence" {
-			excuses++
+			given[d.Sentence] = true
 		}
 	}
-	if owned := impact + len(anatomy.Find(r.elements, "ownership").Evidence); excuses >= 3 && excuses > owned {
+	if n := len(given); n >= 3 && n > r.told("impact")+r.told("ownership") {
 		r.report("explanation-outweighs", at, "")
 	}
-	r.asks()
 }
 
 // asks finds, in a note that gives space, whatever asks the reader for

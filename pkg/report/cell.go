@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"apology.example/pkg/screen"
 )
 
 // cell is a character as a terminal shows it, with all that combines with it.
@@ -25,7 +27,7 @@ func cells(line string) []cell {
 		if c.text == "\t" {
 			c.width = tabStop - column%tabStop
 			c.text = strings.Repeat(" ", c.width)
-		} else if shown := visible(c.text); shown != c.text {
+		} else if shown := screen.Visible(c.text); shown != c.text {
 			c.text, c.width = shown, displaywidth.String(shown)
 		}
 		column += c.width

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"apology.example/pkg/screen"
 	"apology.example/pkg/source"
 )
 
@@ -14,9 +15,9 @@ import (
 type frame struct {
 	file  *source.File
 	span  source.Span
-	width int   // of a line of the report
-	mark  paint // of the mark
-	faint paint // of what is not the writer's
+	width int          // of a line of the report
+	mark  screen.Paint // of the mark
+	faint screen.Paint // of what is not the writer's
 }
 
 // Of a span of more lines than this, the middle is left out.

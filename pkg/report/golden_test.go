@@ -98,6 +98,10 @@ func (c *golden) option(t *testing.T, words []string) {
 			c.options.Stats = true
 		case "bytes":
 			c.options.Unit = source.Bytes
+		case "utf16":
+			c.options.Unit = source.UTF16
+		case "rules":
+			c.options.Rules = []Rule{{"r", "c", "A title", "Why.", "What would you say?", diag.Suggestion}, {"quiet", "c", "Another", "Why not.", "", diag.Off}}
 		default:
 			t.Fatalf("no option is called %q", key)
 		}
@@ -116,7 +120,9 @@ func (c *golden) letter(name, text string) {
 
 // findings are those in the letter before them, a line each: severity, rule,
 // the words in quotes, message, and advice behind a bar. A finding without
-// words is about the whole letter. The line "guess" says how its kind was found.
+// words is about the whole letter. The line "guess" says how its kind was found,
+// and "fix" with words, those that take their place, and a title, how the finding
+// before it is mended; "safe" behind it, that nobody need be asked.
 func (c *golden) findings(t *testing.T, text string) {
 	t.Helper()
 	r := &c.letters[len(c.letters)-1]
@@ -126,9 +132,24 @@ func (c *golden) findings(t *testing.T, text string) {
 			r.KindFrom = lint.FromGuess
 			continue
 		}
+		if last := len(r.Diagnostics) - 1; strings.HasPrefix(line, "fix ") {
+			r.Diagnostics[last].Fixes = append(r.Diagnostics[last].Fixes, mended(t, r.Letter.File, line))
+			continue
+		}
 		r.Diagnostics = append(r.Diagnostics, finding(t, r.Letter.File, line))
 	}
 	diag.Sort(r.Diagnostics)
+}
+
+func mended(t *testing.T, f *source.File, line string) diag.Fix {
+	t.Helper()
+	var words, put, title string
+	line, safe := strings.CutSuffix(line, " safe")
+	if _, err := fmt.Sscanf(line, "fix %q %q %q", &words, &put, &title); err != nil {
+		t.Fatalf("%q: %v", line, err)
+	}
+	start := strings.Index(f.Data, words)
+	return diag.Fix{Title: title, Safe: safe, Edits: []diag.Edit{{Span: source.Span{Start: start, End: start + len(words)}, New: put}}}
 }
 
 func finding(t *testing.T, f *source.File, line string) diag.Diagnostic {
@@ -140,7 +161,9 @@ func finding(t *testing.T, f *source.File, line string) diag.Diagnostic {
 	_, rest, _ := strings.Cut(line, strconv.Quote(words))
 	message, advice, _ := strings.Cut(rest, "|")
 	d := diag.Diagnostic{Rule: rule, By: diag.ByPattern, Message: strings.TrimSpace(message), Advice: strings.TrimSpace(advice)}
-	severity, d.Suppressed = strings.CutPrefix(severity, "suppressed:")
+	if severity, d.Suppressed = strings.CutPrefix(severity, "suppressed:"); d.Suppressed {
+		d.Reason = "as agreed"
+	}
 	var err error
 	if d.Severity, err = diag.ParseSeverity(severity); err != nil {
 		t.Fatal(err)

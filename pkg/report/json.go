@@ -53,11 +53,16 @@ func (jsonFormat) close(s Summary, failures []lint.Failure) []byte {
 type lines struct{ bare }
 
 func (lines) letter(r lint.Result) []byte {
+	return append(compact(letterOf(r)), '\n')
+}
+
+// compact is v on one line.
+func compact(v any) []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	must(e.Encode(letterOf(r)))
-	return b.Bytes()
+	must(e.Encode(v))
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
 // encode is v as it stands in an object that is indented by prefix.

@@ -6,30 +6,42 @@ import (
 	"io"
 	"strings"
 
+	"apology.example/pkg/diag"
 	"apology.example/pkg/lint"
 	"apology.example/pkg/source"
 	"apology.example/pkg/spell"
 )
 
 // Formats are the names of the formats, the default first.
-var Formats = []string{"text", "json", "jsonl", "unix"}
+var Formats = []string{"text", "json", "jsonl", "unix", "sarif", "github", "rdjson", "checkstyle", "html"}
 
 // Options say how a report looks.
 type Options struct {
-	Version string      // of the tool, for json
-	Unit    source.Unit // of printed columns, in text and unix
+	Version string      // of the tool, for json and sarif
+	Rules   []Rule      // that may speak, for sarif
+	Unit    source.Unit // of printed columns, in all formats that do not say theirs
 	Width   int         // of the lines of text, in columns of a terminal; 0 is 80
 	Color   bool        // in text
 	Quiet   bool        // in text: the findings and nothing else
 	Stats   bool        // in text: count words, sentences, and findings by rule
 }
 
+// Rule is what a report says of a rule.
+type Rule struct {
+	ID       string
+	Category string
+	Title    string
+	Why      string
+	Advice   string        // what it asks; may be empty
+	Severity diag.Severity // by default
+}
+
 // format is one way to write a report. A letter may be written while others
 // are; the rest is called once, in this order.
 type format interface {
 	open() string
-	letter(lint.Result) []byte
-	join() string // between two letters
+	letter(lint.Result) []byte // nothing where it has nothing to say of it
+	join() string              // between two letters
 	close(Summary, []lint.Failure) []byte
 }
 
@@ -44,6 +56,16 @@ func formatOf(name string, o Options) (format, error) {
 		return lines{}, nil
 	case "unix":
 		return unix{unit: o.Unit}, nil
+	case "sarif":
+		return newSARIF(o), nil
+	case "github":
+		return github{unit: o.Unit}, nil
+	case "rdjson":
+		return rdjson{}, nil
+	case "checkstyle":
+		return checkstyle{unit: o.Unit}, nil
+	case "html":
+		return newHTML(o), nil
 	}
 	return nil, fmt.Errorf("no format is called %q%s; there are %s",
 		name, spell.Suggest(name, Formats), strings.Join(Formats, ", "))
@@ -63,6 +85,7 @@ type Report struct {
 	format format
 	opened bool
 	sum    Summary
+	end    func() error // what is left to do; nil for nothing
 }
 
 // Page is one letter of a report, ready to be written.
@@ -86,24 +109,31 @@ func (r *Report) Page(res lint.Result) Page {
 	return Page{r.format.letter(res), summarize(res)}
 }
 
-// Write writes the next page at once.
+// Write writes the next page at once, unless the report is made by a template.
 func (r *Report) Write(p Page) error {
+	r.sum.add(p.sum)
+	if len(p.text) == 0 {
+		return nil
+	}
 	lead := r.format.join()
 	if !r.opened {
 		lead, r.opened = r.format.open(), true
 	}
-	r.sum.add(p.sum)
 	return r.write(append([]byte(lead), p.text...))
 }
 
-// Close ends the report. The failures are part of json only; the other formats
-// leave them to the caller.
+// Close ends the report. The failures are part of json, sarif and html; the
+// other formats leave them to the caller.
 func (r *Report) Close(failures []lint.Failure) error {
 	lead := ""
 	if !r.opened {
 		lead = r.format.open()
 	}
-	return r.write(append([]byte(lead), r.format.close(r.sum, failures)...))
+	err := r.write(append([]byte(lead), r.format.close(r.sum, failures)...))
+	if err == nil && r.end != nil {
+		err = r.end()
+	}
+	return err
 }
 
 func (r *Report) write(text []byte) error {

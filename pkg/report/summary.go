@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"apology.example/pkg/diag"
 	"apology.example/pkg/lint"
 )
@@ -18,6 +20,7 @@ type Summary struct {
 	words, sentences int
 	rules            int            // the most that read a letter
 	byRule           map[string]int // findings
+	mendable         int            // findings with a safe fix
 }
 
 // found is how many findings there are that are not suppressed.
@@ -34,6 +37,9 @@ func summarize(r lint.Result) Summary {
 			continue
 		}
 		s.byRule[d.Rule]++
+		if slices.ContainsFunc(d.Fixes, func(f diag.Fix) bool { return f.Safe }) {
+			s.mendable++
+		}
 		switch d.Severity {
 		case diag.Safety:
 			s.Safety++
@@ -55,6 +61,7 @@ func (s *Summary) add(t Summary) {
 	s.Suggestions += t.Suggestions
 	s.Safety += t.Safety
 	s.Suppressed += t.Suppressed
+	s.mendable += t.mendable
 	s.words += t.words
 	s.sentences += t.sentences
 	s.rules = max(s.rules, t.rules)

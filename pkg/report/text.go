@@ -9,13 +9,14 @@ import (
 	"apology.example/pkg/diag"
 	"apology.example/pkg/letter"
 	"apology.example/pkg/lint"
+	"apology.example/pkg/screen"
 )
 
 // text is for people: the writer's own line with a mark under the words, how
 // they may be heard, and a question.
 type text struct {
 	bare
-	palette
+	screen.Palette
 	o     Options
 	wide  int // of a line of words
 	frame int // of a line of the letter
@@ -25,7 +26,7 @@ type text struct {
 // writer's lines.
 func newText(o Options) text {
 	return text{
-		palette: newPalette(o.Color), o: o,
+		Palette: screen.NewPalette(o.Color), o: o,
 		wide: max(20, min(cmp.Or(o.Width, 80), 100)), frame: max(20, min(cmp.Or(o.Width, 100), 120)),
 	}
 }
@@ -54,7 +55,7 @@ func (t text) letter(r lint.Result) []byte {
 				continue
 			}
 			if heading != "" {
-				b.WriteString(t.strong(heading) + "\n\n")
+				b.WriteString(t.Strong(heading) + "\n\n")
 				heading = ""
 			}
 			t.finding(&b, r, d)
@@ -76,7 +77,7 @@ func (t text) heading(b *bytes.Buffer, r lint.Result) {
 	if t.o.Quiet || clean && !guessed {
 		return
 	}
-	b.WriteString(t.strong(Visible(r.Path)) + "\n")
+	b.WriteString(t.Strong(screen.Visible(r.Path)) + "\n")
 	about := "Read as " + kinds[r.Kind] + "."
 	if guessed {
 		about = fmt.Sprintf("Read as %s, which is a guess: if it is another kind, say so in its front matter (letter: %s) or with --letter.",
@@ -85,8 +86,8 @@ func (t text) heading(b *bytes.Buffer, r lint.Result) {
 	if r.Letter.Place == letter.InBody {
 		about += " Its text is encoded: lines and columns count in the decoded text."
 	}
-	for line := range strings.Lines(wrap(about, "", t.wide)) {
-		b.WriteString(t.faint(strings.TrimSuffix(line, "\n")) + "\n")
+	for line := range strings.Lines(screen.Wrap(about, "", t.wide)) {
+		b.WriteString(t.Faint(strings.TrimSuffix(line, "\n")) + "\n")
 	}
 	b.WriteByte('\n')
 }
@@ -100,15 +101,15 @@ func another(k letter.Kind) letter.Kind {
 }
 
 func (t text) finding(b *bytes.Buffer, r lint.Result, d diag.Diagnostic) {
-	severity := t.severity[d.Severity]
+	severity := t.Severity[d.Severity]
 	if wholeLetter(d) {
 		fmt.Fprintf(b, "%s %s\n", severity(d.Severity.String()), d.Rule)
 	} else {
 		at := place(r, d.Span.Start, t.o.Unit)
-		fmt.Fprintf(b, "%s %s %s\n", t.strong(at), severity(d.Severity.String()), d.Rule)
-		frame{r.Letter.File, d.Span, t.frame, severity, t.faint}.write(b)
+		fmt.Fprintf(b, "%s %s %s\n", t.Strong(at), severity(d.Severity.String()), d.Rule)
+		frame{r.Letter.File, d.Span, t.frame, severity, t.Faint}.write(b)
 	}
-	b.WriteString(wrap(d.Message, "  ", t.wide))
-	b.WriteString(wrap(d.Advice, "  ", t.wide))
+	b.WriteString(screen.Wrap(d.Message, "  ", t.wide))
+	b.WriteString(screen.Wrap(d.Advice, "  ", t.wide))
 	b.WriteByte('\n')
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"apology.example/pkg/lint"
+	"apology.example/pkg/screen"
 	"apology.example/pkg/spell"
 )
 
@@ -18,7 +19,7 @@ func (t text) close(s Summary, _ []lint.Failure) []byte {
 	}
 	var b bytes.Buffer
 	if !t.o.Quiet {
-		b.WriteString(wrap(total(s), "", t.wide))
+		b.WriteString(screen.Wrap(total(s), "", t.wide))
 	}
 	if t.o.Stats {
 		t.stats(&b, s)
@@ -42,7 +43,15 @@ func total(s Summary) string {
 			found = append(found, count(part.n, part.what))
 		}
 	}
-	return fmt.Sprintf("%s in %s%s (%s)", strings.Join(found, ", "), count(s.Letters, "letter"), suppressed(s), read)
+	return fmt.Sprintf("%s in %s%s (%s)%s", strings.Join(found, ", "), count(s.Letters, "letter"), suppressed(s), read, mendable(s))
+}
+
+// mendable says what may be changed without asking.
+func mendable(s Summary) string {
+	if s.mendable == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; --fix can mend %d of them", s.mendable)
 }
 
 func suppressed(s Summary) string {

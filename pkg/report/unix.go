@@ -7,6 +7,7 @@ import (
 
 	"apology.example/pkg/diag"
 	"apology.example/pkg/lint"
+	"apology.example/pkg/screen"
 	"apology.example/pkg/source"
 )
 
@@ -41,8 +42,8 @@ func word(s diag.Severity) string {
 // place is path:line:column of a byte of the letter.
 func place(r lint.Result, offset int, unit source.Unit) string {
 	f := r.Letter.File
-	return fmt.Sprintf("%s:%d:%d", Visible(r.Path), f.LineAt(offset), f.Column(offset, unit))
+	return fmt.Sprintf("%s:%d:%d", screen.Visible(r.Path), f.LineAt(offset), f.Column(offset, unit))
 }
 
 // line is a text on one line.
-func line(s string) string { return Visible(strings.Join(strings.Fields(s), " ")) }
+func line(s string) string { return screen.Visible(strings.Join(strings.Fields(s), " ")) }

@@ -1,0 +1,1 @@
+(load "@own@/letters" t t)
