@@ -79,14 +79,21 @@ func (m *markdownReader) special(at, end int) int {
 // itself. n is how many bytes of s it takes.
 func entity(s string) (char string, n int) {
 	const longest = 33 // &CounterClockwiseContourIntegral;
-	end := strings.IndexByte(s[:min(len(s), longest)], ';')
-	if end < 0 {
+	end := 1
+	for end < min(len(s), longest) && (s[end] == '#' || alnum(s[end])) {
+		end++
+	}
+	if end == len(s) || s[end] != ';' {
 		return "&", 1
 	}
 	if char := html.UnescapeString(s[:end+1]); char != s[:end+1] && !strings.HasSuffix(char, ";") {
 		return char, end + 1
 	}
 	return "&", 1
+}
+
+func alnum(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
 // tag reads inline HTML: comments are kept apart, other tags leave no trace.

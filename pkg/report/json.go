@@ -5,11 +5,15 @@ import (
 	"encoding/json"
 
 	"apology.example/pkg/lint"
+	"apology.example/pkg/source"
 )
 
 // jsonFormat writes one object. Its letters are written as they come, so that
 // a thousand of them are never held at once.
-type jsonFormat struct{ version string }
+type jsonFormat struct {
+	version string
+	unit    source.Unit
+}
 
 type jsonTool struct {
 	Name    string `json:"name"`
@@ -26,8 +30,8 @@ func (f jsonFormat) open() string {
 	return "{\n  \"schema\": 1,\n  \"tool\": " + string(tool) + ",\n  \"letters\": ["
 }
 
-func (jsonFormat) letter(r lint.Result) []byte {
-	return append([]byte("\n    "), encode(letterOf(r), "    ")...)
+func (f jsonFormat) letter(r lint.Result) []byte {
+	return append([]byte("\n    "), encode(letterOf(r, f.unit), "    ")...)
 }
 
 func (jsonFormat) join() string { return "," }
@@ -50,10 +54,13 @@ func (jsonFormat) close(s Summary, failures []lint.Failure) []byte {
 }
 
 // lines is jsonl: each letter on a line of its own.
-type lines struct{ bare }
+type lines struct {
+	bare
+	unit source.Unit
+}
 
-func (lines) letter(r lint.Result) []byte {
-	return append(compact(letterOf(r)), '\n')
+func (f lines) letter(r lint.Result) []byte {
+	return append(compact(letterOf(r, f.unit)), '\n')
 }
 
 // compact is v on one line.

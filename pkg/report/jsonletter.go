@@ -57,38 +57,52 @@ type jsonRange struct {
 	Text  string          `json:"text"`
 }
 
-func letterOf(r lint.Result) jsonLetter {
+func letterOf(r lint.Result, unit source.Unit) jsonLetter {
 	l := jsonLetter{
 		Path: r.Path, Kind: string(r.Kind), KindFrom: string(r.KindFrom),
 		Diagnostics: []jsonDiagnostic{}, Elements: []jsonElement{}, Stats: r.Stats,
 	}
-	f := r.Letter.File
+	f := columned{r.Letter.File, unit}
 	for _, d := range r.Diagnostics {
 		l.Diagnostics = append(l.Diagnostics, diagnosticOf(f, d))
 	}
 	for _, e := range r.Elements {
 		j := jsonElement{e.ID, string(e.Verdict), string(e.Want), []jsonRange{}}
 		for _, s := range e.Evidence {
-			j.Evidence = append(j.Evidence, jsonRange{f.Position(s.Start), f.Position(s.End), f.Slice(s)})
+			j.Evidence = append(j.Evidence, jsonRange{f.place(s.Start), f.place(s.End), f.Slice(s)})
 		}
 		l.Elements = append(l.Elements, j)
 	}
 	return l
 }
 
-func diagnosticOf(f *source.File, d diag.Diagnostic) jsonDiagnostic {
+func diagnosticOf(f columned, d diag.Diagnostic) jsonDiagnostic {
 	j := jsonDiagnostic{
 		Rule: d.Rule, Category: d.Category, Severity: d.Severity, Message: d.Message, Advice: d.Advice,
 		By: d.By, Confidence: d.Confidence, Like: d.Like,
-		Start: f.Position(d.Span.Start), End: f.Position(d.Span.End),
+		Start: f.place(d.Span.Start), End: f.place(d.Span.End),
 		Text: f.Slice(d.Span), Sentence: f.Slice(d.Sentence), Fixes: []jsonFix{}, Suppressed: d.Suppressed,
 	}
 	for _, x := range d.Fixes {
 		fix := jsonFix{x.Title, x.Safe, []jsonEdit{}}
 		for _, e := range x.Edits {
-			fix.Edits = append(fix.Edits, jsonEdit{f.Position(e.Span.Start), f.Position(e.Span.End), e.New})
+			fix.Edits = append(fix.Edits, jsonEdit{f.place(e.Span.Start), f.place(e.Span.End), e.New})
 		}
 		j.Fixes = append(j.Fixes, fix)
 	}
 	return j
+}
+
+// columned is a file whose columns count what the user asked for.
+type columned struct {
+	*source.File
+	unit source.Unit
+}
+
+func (f columned) place(offset int) source.Position {
+	at := f.Position(offset)
+	if f.unit != source.Chars {
+		at.Column = f.Column(offset, f.unit)
+	}
+	return at
 }

@@ -164,3 +164,40 @@ func TestHTMLShowsWhatIsAround(t *testing.T) {
 		t.Errorf("got %q, %q, %q", before, words, after)
 	}
 }
+
+// Whatever a letter holds and wherever a finding lies, other programs can read
+// what they are given.
+func FuzzMachines(f *testing.F) {
+	f.Add("a.md", "I am sorry,\n\tbut 🙂 you\r\nstarted it", 5, 20)
+	f.Add("<b>\n::error::,%", "\uFEFF漢字\x1b[2J\u202e]]>\"&", 0, 100)
+	f.Add("/\xff", "\x00\xff\r\r", 1, 3)
+	f.Fuzz(func(t *testing.T, path, text string, start, end int) {
+		start = min(max(start, 0), len(text))
+		span := source.Span{Start: start, End: min(max(end, start), len(text))}
+		d := diag.Diagnostic{Rule: "r", Severity: diag.Error, Message: text, Span: span, Fixes: []diag.Fix{{Title: text, Edits: []diag.Edit{{Span: span, New: text}}}}}
+		r := lint.Result{Path: path, Letter: &letter.Letter{File: source.NewFile(path, text)}, Diagnostics: []diag.Diagnostic{d}}
+		for _, format := range []string{"sarif", "rdjson"} {
+			if got := write(t, format, Options{}, nil, r, r); !json.Valid([]byte(got)) {
+				t.Errorf("%s: %q", format, got)
+			}
+		}
+		if got := write(t, "github", Options{}, nil, r); strings.Count(got, "\n") != 1 || strings.ContainsAny(got, "\r\x1b") {
+			t.Errorf("github: %q", got)
+		}
+		if err := xml.Unmarshal([]byte(write(t, "checkstyle", Options{}, nil, r)), new(struct{})); err != nil {
+			t.Errorf("checkstyle: %v", err)
+		}
+		if got := write(t, "html", Options{}, nil, r); strings.Count(got, "<") != strings.Count(write(t, "html", Options{}, nil, calm(r)), "<") {
+			t.Errorf("html: %q", got)
+		}
+	})
+}
+
+// calm is a result with the same findings at nothing but plain words.
+func calm(r lint.Result) lint.Result {
+	d := r.Diagnostics[0]
+	d.Message, d.Fixes = "plain", []diag.Fix{{Title: "plain"}}
+	r.Path, r.Diagnostics = "plain", []diag.Diagnostic{d}
+	r.Letter = &letter.Letter{File: source.NewFile("plain", strings.Repeat("x", len(r.Letter.File.Data)))}
+	return r
+}

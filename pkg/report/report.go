@@ -51,9 +51,9 @@ func formatOf(name string, o Options) (format, error) {
 	case "text":
 		return newText(o), nil
 	case "json":
-		return jsonFormat{o.Version}, nil
+		return jsonFormat{o.Version, o.Unit}, nil
 	case "jsonl":
-		return lines{}, nil
+		return lines{unit: o.Unit}, nil
 	case "unix":
 		return unix{unit: o.Unit}, nil
 	case "sarif":

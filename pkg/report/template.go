@@ -36,7 +36,7 @@ func NewTemplate(w io.Writer, text string, o Options) (*Report, error) {
 		_, err = w.Write(b.Bytes())
 		return err
 	}
-	return &Report{w: held, format: jsonFormat{o.Version}, end: end}, nil
+	return &Report{w: held, format: jsonFormat{o.Version, o.Unit}, end: end}, nil
 }
 
 // templateError says what Go says of a template, without saying so twice.

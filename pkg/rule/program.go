@@ -158,3 +158,9 @@ func endingSymbol(form string) uint16 {
 	}
 	return symOther
 }
+
+// across reports whether a node ends with "//".
+func (p *program) across(id int32) bool {
+	n := &p.nodes[id]
+	return n.op == opAcross || n.op == opSeq && p.across(p.kids[n.to-1])
+}

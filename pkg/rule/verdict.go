@@ -125,6 +125,9 @@ func (r *Reading) beside(c *cond, m extent) bool {
 	if c.before < 0 {
 		return true
 	}
+	if r.hard(m.start) && !r.set.prog.across(c.before) {
+		return false // another sentence is not beside this one
+	}
 	for at := max(0, m.start-maxMatch); at <= m.start; at++ {
 		if r.match(c.before, at, true)>>(m.start-at)&1 != 0 {
 			return true

@@ -20,7 +20,7 @@ func (s Span) Contains(offset int) bool { return s.Start <= offset && offset < s
 func (s Span) Covers(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
 // Overlaps reports whether the spans share at least one byte.
-func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+func (s Span) Overlaps(t Span) bool { return max(s.Start, t.Start) < min(s.End, t.End) }
 
 // Union is the smallest span that covers both.
 func (s Span) Union(t Span) Span {
