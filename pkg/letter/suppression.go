@@ -48,19 +48,24 @@ func suppressions(comments []comment, blocks []Block, size int) []Suppression {
 func parseIgnore(text string) (rules []string, reason string, whole, ok bool) {
 	text = strings.TrimSpace(text)
 	if rest, found := strings.CutPrefix(text, ignoreFileMark); found && endsWord(rest) {
-		_, reason = cutReason(rest)
-		return []string{""}, reason, true, true
+		names, reason := cutReason(rest)
+		return named(names), reason, true, true
 	}
 	rest, found := strings.CutPrefix(text, ignoreMark)
 	if !found || !endsWord(rest) {
 		return nil, "", false, false
 	}
 	names, reason := cutReason(rest)
-	rules = strings.FieldsFunc(names, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' || r == '\n' || r == '\r' })
+	return named(names), reason, false, true
+}
+
+// named are the rules that a comment names, or one "" for none.
+func named(names string) []string {
+	rules := strings.FieldsFunc(names, func(r rune) bool { return strings.ContainsRune(",: \t\n\r", r) })
 	if len(rules) == 0 {
-		rules = []string{""}
+		return []string{""}
 	}
-	return rules, reason, false, true
+	return rules
 }
 
 func endsWord(rest string) bool {

@@ -82,6 +82,8 @@ func TestSuppressions(t *testing.T) {
 		{"unknown", "I like the kettle. <!-- apology:ignore kettel -- it is hers -->", []string{"kettle warning", "unknown-suppression warning"}},
 		{"reasonless", "I like the kettle. <!-- apology:ignore kettle -->", []string{"kettle warning", "reasonless-suppression warning"}},
 		{"of another rule", "I like the kettle. <!-- apology:ignore lamp -- hers -->", []string{"kettle warning", "unused-suppression suggestion"}},
+		{"of a rule that was not looked for", "I like tea. <!-- apology:ignore guilt-trip -- hers -->", []string{}},
+		{"names nothing", "I like the kettle. <!-- apology:ignore -- hers -->", []string{"kettle warning", "unknown-suppression warning"}},
 		{"safety cannot be hidden", "There was purple smoke. <!-- apology:ignore danger -- a joke -->", []string{"danger safety", "unused-suppression suggestion"}},
 		{"safety cannot be hidden in a whole letter", "<!-- apology:ignore-file -- a joke -->\n\nThere was purple smoke.", []string{"danger safety", "unused-suppression suggestion"}},
 	} {
@@ -93,6 +95,23 @@ func TestSuppressions(t *testing.T) {
 				t.Errorf("findings (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestSuppressionOfTheWhole: a finding about the letter as a whole stands in no
+// words, so a comment about it may stand anywhere.
+func TestSuppressionOfTheWhole(t *testing.T) {
+	l := newLinter(t, load(t), Options{Kind: letter.Apology, Only: []string{"missing-impact", "unused-suppression"}})
+	const comment = "<!-- apology:ignore missing-impact -- we have talked -->"
+	for _, text := range []string{
+		comment + "\n\nDear Jo,\n\nI am sorry that I was late.",
+		"Dear Jo,\n\nI am sorry that I was late. " + comment,
+		"Dear Jo,\n\nI am sorry that I was late.\n\n" + comment,
+	} {
+		want := []string{"missing-impact warning hidden"}
+		if diff := cmp.Diff(want, found(check(t, l, text), "letter")); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", text, diff)
+		}
 	}
 }
 

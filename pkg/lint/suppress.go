@@ -16,11 +16,11 @@ func (r *reading) suppress() {
 	for _, s := range r.letter.Suppressions {
 		used := cover(s, r.diagnostics[:found])
 		switch {
-		case !s.Whole && r.known(s.Rule) != nil:
+		case (!s.Whole || s.Rule != "") && r.known(s.Rule) != nil:
 			r.report("unknown-suppression", s.Span, silenced(s))
 		case s.Reason == "":
 			r.report("reasonless-suppression", s.Span, silenced(s))
-		case !used && (s.Whole || r.looked(s.Rule)):
+		case !used && (s.Rule == "" || r.looked(s.Rule)):
 			r.report("unused-suppression", s.Span, silenced(s))
 		}
 	}
@@ -42,17 +42,17 @@ func cover(s letter.Suppression, list []diag.Diagnostic) bool {
 // covers reports whether s is about d. What is found in no words, but in the
 // letter as a whole, is covered wherever the comment stands.
 func covers(s letter.Suppression, d *diag.Diagnostic) bool {
-	if s.Whole {
+	if s.Whole && s.Rule == "" {
 		return true
 	}
-	here := s.Covers.Start <= d.Span.Start && d.Span.Start < s.Covers.End
+	here := s.Whole || s.Covers.Start <= d.Span.Start && d.Span.Start < s.Covers.End
 	return (here || d.Span.Empty()) && (d.Rule == s.Rule || d.Category == s.Rule)
 }
 
 // silenced is what a comment asks for silence about.
 func silenced(s letter.Suppression) string {
 	switch {
-	case s.Whole:
+	case s.Whole && s.Rule == "":
 		return "the whole letter"
 	case s.Rule == "":
 		return "“apology:ignore” alone"

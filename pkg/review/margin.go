@@ -122,7 +122,7 @@ type chip struct{ Class, Mark, Label string }
 
 func chipOf(r Role, ok bool) chip {
 	if !ok {
-		return chip{class(r, ok), "·", "tells, or does what is not known here"}
+		return chip{class(r, ok), "·", plainLabel}
 	}
 	return chip{class(r, ok), r.Mark, r.Label}
 }

@@ -61,6 +61,9 @@ func (m *markdown) shape(v *Review) {
 	for _, r := range v.Roles() {
 		m.WriteString(block(r, true) + " " + r.Label + "\n")
 	}
+	if v.plain() {
+		m.WriteString(block(Role{}, false) + " " + plainLabel + "\n")
+	}
 	m.WriteString("```\n")
 }
 

@@ -1,8 +1,6 @@
 package review
 
-import (
-	"apology.example/pkg/diag"
-)
+import "apology.example/pkg/diag"
 
 // Role is what a sentence does to its reader. Its mark is one character: a
 // capital letter for what belongs in such letters, anything else for what works
@@ -13,6 +11,9 @@ type Role struct {
 	Label string // a verb phrase: “says sorry”
 	Harm  bool
 }
+
+// plainLabel is what a sentence does that has no role.
+const plainLabel = "tells, or does what is not known here"
 
 // elementRoles say what a sentence does that is evidence of an element.
 var elementRoles = map[string]Role{
