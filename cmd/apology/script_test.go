@@ -34,6 +34,7 @@ func TestScripts(t *testing.T) {
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LETTERS", letters)
+			env.Setenv("GORACE", "atexit_sleep_ms=0") // a race detector waits a second otherwise, at the end of each run
 			env.Setenv("HOME", filepath.Join(env.WorkDir, "home"))
 			env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "home", ".config"))
 			return os.MkdirAll(filepath.Join(env.WorkDir, "home", ".config"), 0o755)

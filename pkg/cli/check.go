@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"apology.example/pkg/letter"
 	"apology.example/pkg/lint"
 	"apology.example/pkg/report"
 	"apology.example/pkg/screen"
@@ -26,6 +27,7 @@ type checkOptions struct {
 	quiet    bool
 	stats    bool
 	watching bool
+	redact   bool
 }
 
 func newCheck() *cobra.Command {
@@ -68,10 +70,14 @@ func (o *checkOptions) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.stats, "stats", false, "count words, sentences, and findings by rule")
 	cmd.Flags().StringVar(&o.template, "template", "", "print with this Go template, which is given what --format json prints")
 	cmd.Flags().BoolVar(&o.watching, "watch", false, "read the letters again whenever one of them is saved")
+	cmd.Flags().BoolVar(&o.redact, "redact", false, "put the shape of each word in its place, so that you can show the report to others")
 	cmd.MarkFlagsMutuallyExclusive("exit-zero", "fail-on")
 	cmd.MarkFlagsMutuallyExclusive("format", "template", "diff")
 	cmd.MarkFlagsMutuallyExclusive("fix", "diff", "watch")
+	cmd.MarkFlagsMutuallyExclusive("redact", "diff")
 }
+
+const regionUsage = "where to look for help lines, if somebody may need one: us, ca, uk, ie, au or anywhere"
 
 // settingFlags are the flags that are settings, too. Their values are read by
 // package config, and so are their defaults.
@@ -83,16 +89,17 @@ func settingFlags(cmd *cobra.Command) {
 	f.StringSlice("only", nil, "judge with these rules or categories only")
 	f.StringSlice("skip", nil, "leave these rules or categories out")
 	f.StringSlice("rules", nil, "a folder with more rules of your own")
+	f.String("region", "anywhere", regionUsage)
 	f.String("columns", "chars", "what columns count: chars, bytes or utf16")
 	f.String("color", "auto", "colours: auto, always or never")
 	f.Int("jobs", 0, "how many letters to read at a time; 0 is one for each processor")
-	f.Int64("max-size", 4<<20, "the size in bytes above which a file is not read")
+	f.Int64("max-size", letter.DefaultMaxSize, "the size in bytes above which a file is not read")
 }
 
 func (o *checkOptions) run(cmd *cobra.Command, paths []string) error {
 	inputs, failures := find(paths, o.name)
 	out := cmd.OutOrStdout()
-	k := checker{loader: o.loader(cmd), stdin: cmd.InOrStdin(), out: out, fixing: o.fixing, never: o.exitZero}
+	k := checker{loader: o.loader(cmd), stdin: cmd.InOrStdin(), out: out, fixing: o.fixing, never: o.exitZero, redact: o.redact}
 	c, err := k.forRun(inputs, o.name)
 	if err != nil {
 		return err
@@ -122,7 +129,7 @@ func (k *checker) all(inputs []input, failures []lint.Failure, jobs int, stderr 
 		return k.write(o)
 	})
 	if err == nil && !k.show {
-		err = k.report.Close(failures)
+		err = k.report.Close(k.shown(failures))
 	}
 	k.progress.clear()
 	tell(stderr, failures)

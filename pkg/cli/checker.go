@@ -19,7 +19,8 @@ type checker struct {
 	stdin   io.Reader
 	out     io.Writer
 	fixing
-	never bool // nothing counts as found
+	never  bool // nothing counts as found
+	redact bool // the report holds no words of the letters
 
 	progress progress
 }
@@ -59,7 +60,7 @@ func (k *checker) check(in input) outcome {
 			return outcome{err: err}
 		}
 	}
-	return outcome{page: k.report.Page(r), found: r.Worst() >= limit}
+	return outcome{page: k.page(r), found: r.Worst() >= limit}
 }
 
 // limit is the least severity that makes the run fail.

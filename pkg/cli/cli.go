@@ -35,6 +35,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int)
 			status = ExitFault
 		}
 	}()
+	saveMemory()
 	root := newRoot()
 	root.SetArgs(args)
 	root.SetIn(stdin)

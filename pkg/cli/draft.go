@@ -92,7 +92,7 @@ func (o *draftOptions) run(cmd *cobra.Command) error {
 		return err
 	}
 	if o.list {
-		return listTemplates(cmd.OutOrStdout(), d.library.Templates())
+		return listTemplates(cmd.OutOrStdout(), d.shelf.Templates())
 	}
 	if o.preflight {
 		if err := preflight(&d.form); err != nil || d.alone() {

@@ -19,7 +19,7 @@ type drafting struct {
 	options  *draftOptions
 	cmd      *cobra.Command
 	format   draft.Format
-	library  *draft.Library
+	shelf    *draft.Library
 	template *draft.Template
 	answers  draft.Answers
 	form     form
@@ -40,7 +40,7 @@ func (d *drafting) prepare() error {
 		return errors.New("--edit wants a file for the letter; name it with -o")
 	}
 	d.form = form{cmd: d.cmd, in: bufio.NewReader(d.cmd.InOrStdin()), out: d.cmd.ErrOrStderr(), keep: d.keep}
-	if d.library, err = o.templates(); err != nil || o.list {
+	if d.shelf, err = o.templates(); err != nil || o.list {
 		return err
 	}
 	if !o.print {
@@ -70,18 +70,18 @@ func (d *drafting) alone() bool {
 func (d *drafting) choose() error {
 	var err error
 	if name := d.answers["template"]; name.Text != "" {
-		if d.template, err = d.library.Find(name.Text); err != nil {
+		if d.template, err = d.shelf.Find(name.Text); err != nil {
 			return fmt.Errorf("%s: %w", name.Origin, err)
 		}
 		return nil
 	}
 	w := &d.options.wish
 	if !d.unattended() && !d.options.print {
-		if err := d.form.wish(d.library, w, d.cmd.Flags().Changed("letter")); err != nil {
+		if err := d.form.wish(d.shelf, w, d.cmd.Flags().Changed("letter")); err != nil {
 			return err
 		}
 	}
-	d.template, err = d.library.Choose(*w)
+	d.template, err = d.shelf.Choose(*w)
 	if err == nil && w.Occasion != "" && len(d.template.Occasions) == 0 {
 		d.form.say("There is no template about %s for a %s; this is the general one, %s.\n", w.Occasion, w.Relationship, d.template.Name)
 	}

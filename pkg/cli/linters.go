@@ -37,7 +37,7 @@ func (l *linters) get(c *config.Config, front letter.Kind) (*lint.Linter, error)
 	if err != nil {
 		return nil, err
 	}
-	linter, err := lint.New(set, lint.Options{Kind: key.kind, Only: c.Only, Skip: c.Skip, Severity: c.Severity})
+	linter, err := lint.New(set, lint.Options{Kind: key.kind, Only: c.Only, Skip: c.Skip, Severity: c.Severity, Region: c.Region})
 	if err != nil {
 		return nil, err
 	}

@@ -51,3 +51,15 @@ func collectLess() {
 		debug.SetGCPercent(400)
 	}
 }
+
+// enoughMemory is what a run needs at most, in bytes, unless its letters are
+// made to need more.
+const enoughMemory = 128 << 20
+
+// saveMemory trades time for memory where there is less than enough, unless
+// GOMEMLIMIT says when.
+func saveMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(enoughMemory)
+	}
+}

@@ -50,6 +50,7 @@ func newReview() *cobra.Command {
 	f.String("letter", "auto", "read it as: apology, desire, space, listen, or auto to go by front matter or guess")
 	f.StringSlice("rules", nil, "a folder with more rules of your own")
 	f.String("color", "auto", "colours: auto, always or never")
+	f.String("region", "anywhere", regionUsage)
 	return cmd
 }
 
@@ -151,8 +152,21 @@ func (o *reviewOptions) write(v *review.Review, c *config.Config, stdout io.Writ
 	if err := v.Write(&b, o.format, options); err != nil {
 		return err
 	}
-	if err := os.WriteFile(o.output, b.Bytes(), 0o600); err != nil {
+	if err := o.save(b.Bytes()); err != nil {
 		return pathError(o.output, err)
 	}
 	return nil
+}
+
+// save writes a file all of it or nothing, and lets only its owner read it. A
+// device or a pipe is written to.
+func (o *reviewOptions) save(data []byte) error {
+	path := o.output
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(path, data, 0o600)
+	}
+	return writeWhole(path, data)
 }

@@ -26,6 +26,7 @@ type Config struct {
 	Skip     []string                 // rules and categories
 	Severity map[string]diag.Severity // by rule or category
 	Rules    []string                 // folders, as paths from the working directory or absolute
+	Region   string                   // whose help lines are named; package lint knows which there are
 
 	Format  string
 	Color   string // auto, always or never

@@ -65,7 +65,7 @@ func TestDefaults(t *testing.T) {
 	want := Config{
 		FailOn: "warning", Letter: letter.Auto, Only: []string{}, Skip: []string{}, Rules: []string{},
 		Severity: map[string]diag.Severity{}, Format: "text", Color: "auto", Columns: source.Chars,
-		MaxSize: letter.DefaultMaxSize,
+		MaxSize: letter.DefaultMaxSize, Region: "anywhere",
 	}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(Config{})); diff != "" {
 		t.Error(diff)

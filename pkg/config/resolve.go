@@ -51,7 +51,7 @@ func build(v *viper.Viper, all []setting, layers []layer) (*Config, error) {
 		Only: texts(v, "only"), Skip: texts(v, "skip"), Rules: texts(v, "rules"),
 		Severity: map[string]diag.Severity{},
 		Format:   v.GetString("format"), Color: v.GetString("color"), Columns: source.Unit(unit),
-		MaxSize: count(v, "max-size"), Jobs: int(count(v, "jobs")),
+		Region: v.GetString("region"), MaxSize: count(v, "max-size"), Jobs: int(count(v, "jobs")),
 	}
 	for rule, level := range v.GetStringMapString("severity") {
 		s, err := diag.ParseSeverity(level)

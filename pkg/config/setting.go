@@ -38,6 +38,7 @@ func settings(formats []string) []setting {
 		{"skip", list, []string{}, nil, true},
 		{"severity", levels, map[string]any{}, []string{"error", "warning", "suggestion", "off"}, true},
 		{"rules", list, []string{}, nil, false},
+		{"region", text, "anywhere", nil, false},
 		{"format", text, "text", formats, false},
 		{"color", text, "auto", []string{"auto", "always", "never"}, false},
 		{"columns", text, "chars", source.Units, false},

@@ -51,6 +51,9 @@ func isGreeting(line string, first bool) bool {
 	case '.', '?':
 		return opener && len(words) > 1 && len(words) <= 4
 	}
+	if words[0] == "my" && !isName(line, words) {
+		return false // the first line of a sentence: “My sister thinks that”
+	}
 	return opener && len(words) <= 4 || first && len(words) == 1 && isName(line, words) && startsUpper(line)
 }
 
@@ -121,9 +124,15 @@ func isName(line string, words []string) bool {
 		if !startsUpper(w) && !endearments[strings.Trim(words[i], ",.")] {
 			return false
 		}
+		if i > 0 && determiners[words[i]] && !endearments[words[i-1]] && !strings.HasSuffix(words[i-1], ",") {
+			return false // that was a verb: “Accept the PlayStation”
+		}
 	}
 	return true
 }
+
+// determiners do not stand behind a name.
+var determiners = wordSet("the my our")
 
 func startsUpper(w string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, `("'“‘`))

@@ -22,6 +22,7 @@ func TestGreeting(t *testing.T) {
 		{"mads,\n\n" + wrong, "mads,"},
 		{"Mr. and Mrs. Lind —\n\n" + wrong, "Mr. and Mrs. Lind —"},
 		{"My dear Ananya,\n\n" + wrong, "My dear Ananya,"},
+		{"My dear Ananya\n\n" + wrong, "My dear Ananya"},
 		{"Good evening, sir.\n\n" + wrong, "Good evening, sir."},
 		{"Sweetheart!\n\n" + wrong, "Sweetheart!"},
 		{"4 Mill Lane\n3 March 2025\n\nDear Bo,\n\n" + wrong, "Dear Bo,"},
@@ -31,8 +32,11 @@ func TestGreeting(t *testing.T) {
 		{"Sorry,\n\n" + wrong, ""},
 		{"Hey, I'm sorry!\n\n" + wrong, ""},
 		{"You wrote:\n\n" + wrong, ""},
+		{"Accept the PlayStation, Junior,\nand let me go. " + wrong, ""},
+		{"Bo, my love,\n\n" + wrong, "Bo, my love,"},
 		{"Listen,\n\n" + wrong, ""},
 		{"I broke it.\n\nDear Bo,\n\n" + wrong, ""},
+		{"My sister thinks that\nI broke it. I am sorry.", ""},
 		{wrong, ""},
 	} {
 		if got := rolesOf(t, c.letter)[Greeting]; strings.Join(got, "|") != c.want {

@@ -41,9 +41,9 @@ func TestCorpus(t *testing.T) {
 		found := l.Lint("sentence.txt", lt).Diagnostics
 		switch {
 		case s.Kind == "stock" && !answered(found, slices.Concat(s.Labels, s.Also), answers):
-			t.Errorf("%s: %v: no right rule finds %q; %v", s.ID, s.Labels, s.Text, rules(found))
+			t.Errorf("%s: %v: no right rule finds %q; %v", s.ID, s.Labels, s.Text, ruleIDs(found))
 		case len(s.Labels) == 0 && slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Severity == diag.Error }):
-			t.Errorf("%s: innocent, and found at error: %q; %v", s.ID, s.Text, rules(found))
+			t.Errorf("%s: innocent, and found at error: %q; %v", s.ID, s.Text, ruleIDs(found))
 		}
 	}
 }
@@ -59,7 +59,7 @@ func answered(found []diag.Diagnostic, labels []string, answers map[string][]str
 	return false
 }
 
-func rules(found []diag.Diagnostic) []string {
+func ruleIDs(found []diag.Diagnostic) []string {
 	var ids []string
 	for _, d := range found {
 		ids = append(ids, d.Rule)

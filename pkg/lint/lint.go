@@ -22,19 +22,21 @@ type Options struct {
 	Only     []string                 // rules or categories; none means all
 	Skip     []string                 // rules or categories
 	Severity map[string]diag.Severity // of a rule or a category, instead of its own
+	Region   string                   // whose help lines to name; "" or Anywhere: those of the rules only
 }
 
 // Linter reads letters. It is read-only and may be used concurrently.
 type Linter struct {
 	set    *rule.Set
 	o      Options
-	active []bool // by index in set.Rules; elements are always read
-	rules  int    // how many are active
+	active []bool            // by index in set.Rules; elements are always read
+	rules  int               // how many are active
+	help   map[string]string // whom to turn to, by rule
 	pool   sync.Pool
 }
 
-// New makes a linter. A rule or category in the options that does not exist is
-// an error that names the nearest one.
+// New makes a linter. A rule, category or region in the options that does not
+// exist is an error that names the nearest one.
 func New(set *rule.Set, o Options) (*Linter, error) {
 	l := &Linter{set: set, o: o, active: make([]bool, len(set.Rules))}
 	names := slices.Concat(o.Only, o.Skip, spell.Keys(o.Severity))
@@ -42,6 +44,10 @@ func New(set *rule.Set, o Options) (*Linter, error) {
 		if err := l.known(name); err != nil {
 			return nil, err
 		}
+	}
+	var err error
+	if l.help, err = helpFor(o.Region); err != nil {
+		return nil, err
 	}
 	for i, r := range set.Rules {
 		l.active[i] = r.Element || (len(o.Only) == 0 || named(o.Only, r)) && !named(o.Skip, r)
@@ -93,6 +99,7 @@ func (l *Linter) Lint(path string, lt *letter.Letter) Result {
 	r.matches = r.tooFew(l.merge(r.matches))
 	r.elements = anatomy.Judge(l.set, kind, r.matches)
 	r.patterns()
+	l.comfort(r.diagnostics)
 	r.whole()
 	r.suppress()
 	diag.Sort(r.diagnostics)

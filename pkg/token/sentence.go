@@ -6,6 +6,11 @@ import (
 	"unicode/utf8"
 )
 
+// longestSentence is how many words a sentence may have, more or less. Nobody
+// writes one so long; without an end, what is looked for in a sentence would be
+// looked for in a whole book.
+const longestSentence = 400
+
 // words makes the words and the sentences, token by token.
 func (r *reader) words() {
 	r.p.Words = make([]Word, 0, len(r.at)+len(r.at)/8+1)
@@ -21,7 +26,7 @@ func (r *reader) words() {
 			r.before = s
 		}
 		i += n
-		if r.endsAt(i - 1) {
+		if r.endsAt(i-1) || len(r.p.Words)-r.sentence >= longestSentence {
 			i = r.closers(i)
 			r.endSentence(i)
 		}

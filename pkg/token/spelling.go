@@ -82,7 +82,7 @@ func american(form string) string {
 }
 
 // ourStems lose their u: behaviour, honoured, neighbours.
-var ourStems = []string{"behaviour", "colour", "favour", "honour", "humour", "labour", "neighbour", "rumour", "endeavour", "harbour"}
+var ourStems = []string{"behaviour", "misbehaviour", "colour", "favour", "honour", "humour", "labour", "neighbour", "rumour", "endeavour", "harbour"}
 
 // izers are the stems of verbs in -ise that are verbs in -ize. Sorted.
 var izers = []string{
@@ -96,7 +96,7 @@ var izers = []string{
 var spellings = map[string]string{
 	// texting
 	"u": "you", "r": "are", "im": "i am", "ive": "i have", "youre": "you are", "youve": "you have", "youll": "you will",
-	"youd": "you would", "ud": "you would", "theyre": "they are", "weve": "we have", "hes": "he is", "shes": "she is", "thats": "that is",
+	"youd": "you would", "urself": "yourself", "ud": "you would", "theyre": "they are", "weve": "we have", "hes": "he is", "shes": "she is", "thats": "that is",
 	"whats": "what is", "theres": "there is", "heres": "here is", "itll": "it will", "thatll": "that will",
 	"dont": "do not", "didnt": "did not", "doesnt": "does not", "cant": "can not", "wont": "will not",
 	"isnt": "is not", "wasnt": "was not", "arent": "are not", "werent": "were not", "havent": "have not",
