@@ -54,7 +54,7 @@ func collectLess() {
 
 // enoughMemory is what a run needs at most, in bytes, unless its letters are
 // made to need more.
-const enoughMemory = 128 << 20
+const enoughMemory = 160 << 20
 
 // saveMemory trades time for memory where there is less than enough, unless
 // GOMEMLIMIT says when.

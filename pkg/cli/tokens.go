@@ -96,11 +96,9 @@ func (p tokenPrinter) head(r lint.Result) {
 
 func (p tokenPrinter) block(b *letter.Block) {
 	fmt.Fprintf(p.w, "\n%s %s\n", p.place(b.Span), b.Role)
-	if len(b.Passage.Words) > 0 {
-		b.Passage.Tag()
-	}
+	b.Passage.Tag()
 	sentence, word := 0, 0
-	for i, t := range b.Passage.Tokens {
+	for i, t := range b.Passage.Tokens() {
 		if sentence < len(b.Passage.Sentences) && t.Span.Start >= b.Passage.Sentences[sentence].Span.Start {
 			fmt.Fprintf(p.w, "  %s sentence\n", p.place(b.Passage.Sentences[sentence].Span))
 			sentence++
@@ -109,14 +107,14 @@ func (p tokenPrinter) block(b *letter.Block) {
 		for word < len(b.Passage.Words) && int(b.Passage.Words[word].Token) == i {
 			word++
 		}
-		p.token(t, b.Passage.Words[first:word])
+		p.token(t, b.Passage.Tags[i], b.Passage.Words[first:word])
 	}
 }
 
-func (p tokenPrinter) token(t token.Token, words []token.Word) {
+func (p tokenPrinter) token(t token.Token, tag string, words []token.Word) {
 	at := p.file.Position(t.Span.Start)
 	fmt.Fprintf(p.w, "    %-7s %-9s %-5s %s%s\n", fmt.Sprintf("%d:%d", at.Line, at.Column),
-		fmt.Sprintf("%d-%d", t.Span.Start, t.Span.End), t.Tag, strconv.QuoteToGraphic(t.Text), forms(words))
+		fmt.Sprintf("%d-%d", t.Span.Start, t.Span.End), tag, strconv.QuoteToGraphic(t.Text), forms(words))
 }
 
 // forms are the words of a token as rules see them, with what is known of them.

@@ -60,7 +60,7 @@ func checkLetter(t *testing.T, l *Letter) {
 			t.Fatalf("%s block %v behind %d in %d bytes", b.Role, b.Span, at, size)
 		}
 		at = b.Span.Start
-		for _, k := range b.Passage.Tokens {
+		for _, k := range b.Passage.Tokens() {
 			if k.Span.Empty() || !b.Span.Covers(k.Span) {
 				t.Fatalf("token %q at %v is outside its %s at %v", k.Text, k.Span, b.Role, b.Span)
 			}

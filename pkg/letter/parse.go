@@ -10,7 +10,7 @@ import (
 
 // DefaultMaxSize is the size in bytes above which a letter is not read: no
 // letter is that long, and a wrong file may be.
-const DefaultMaxSize = 1 << 20
+const DefaultMaxSize = 4 << 20
 
 // Options change how letters are read. The zero Options are the defaults.
 type Options struct {

@@ -24,7 +24,7 @@ func TestErrors(t *testing.T) {
 		{"a.eml", "From: a@b.example\n\n", ErrEmpty, "there is no letter"},
 		{"a.txt", "PK\x03\x04\x00", ErrBinary, "a.txt: this is not text"},
 		{"a.txt", "Dear Bo,\n\nthe caf\xe9 was shut", ErrEncoding, "a.txt:3:8: byte 0xE9 is not UTF-8; convert the letter with “iconv"},
-		{"a.md", strings.Repeat("a", DefaultMaxSize+1), ErrTooLarge, "a.md: 1048577 bytes is more than the 1048576"},
+		{"a.md", strings.Repeat("a", DefaultMaxSize+1), ErrTooLarge, "a.md: 4194305 bytes is more than the 4194304"},
 		{"a.md", front("letter: dezire"), ErrFront, `a.md:2:9: no letter is called "dezire"; did you mean "desire"?`},
 		{"a.md", front("to: Bo\nfrom: *x"), ErrFront, "a.md:2:1: the front matter is not YAML"},
 		{"a.md", front("to: &x Bo\nfrom: *x"), ErrFront, "a.md:3:7: a letter's front matter has no aliases"},

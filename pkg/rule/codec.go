@@ -9,7 +9,7 @@ import (
 )
 
 // version changes whenever the layout below does.
-const version = 6
+const version = 7
 
 // coder writes or reads a set. Each part is described once, in code below, for
 // both directions, so that the two cannot disagree. All numbers have a fixed
@@ -56,15 +56,15 @@ func (c *coder) set(s *Set) {
 		c.rule(*r)
 	})
 	list(c, &p.words, c.str)
-	list(c, &p.symbol, c.u16)
-	list(c, &p.table, c.u16)
+	c.u16s(&p.symbol)
+	c.u16s(&p.table)
 	c.lists(&p.classes)
 	c.lists(&p.anchors)
 	c.lists(&p.starts)
 	c.int(&p.width)
 	c.int(&p.wide)
-	list(c, &p.nodes, c.node)
-	list(c, &p.kids, c.i32)
+	c.nodes(&p.nodes)
+	c.i32s(&p.kids)
 	list(c, &p.texts, c.str)
 	list(c, &p.patterns, c.pattern)
 	list(c, &p.wakes, func(w *wake) {
@@ -73,7 +73,7 @@ func (c *coder) set(s *Set) {
 	})
 	list(c, &p.conds, c.cond)
 	list(c, &p.shields, c.shield)
-	list(c, &p.nameOf, c.u16)
+	c.u16s(&p.nameOf)
 	c.i32(&p.negation)
 }
 
@@ -120,15 +120,6 @@ func (c *coder) kind(r *Rule, k letter.Kind) {
 	}
 }
 
-func (c *coder) node(n *node) {
-	c.u8((*uint8)(&n.op))
-	c.u8(&n.n)
-	c.i32(&n.arg)
-	c.i32(&n.first)
-	c.i32(&n.from)
-	c.i32(&n.to)
-}
-
 func (c *coder) pattern(p *pattern) {
 	c.u16(&p.rule)
 	c.u8((*uint8)(&p.severity))
@@ -153,27 +144,6 @@ func (c *coder) shield(s *shield) {
 	c.i32(&s.stop)
 	c.bool(&s.forth)
 	c.bool(&s.behind)
-}
-
-// list codes a length and that many values.
-func list[T any](c *coder, values *[]T, one func(*T)) {
-	n := uint32(len(*values))
-	c.u32(&n)
-	if c.reading {
-		if int(n) > len(c.src)-c.at {
-			c.short = true
-			return
-		}
-		*values = make([]T, n)
-	}
-	for i := range *values {
-		one(&(*values)[i])
-	}
-}
-
-func (c *coder) lists(l *lists) {
-	list(c, &l.at, c.i32)
-	list(c, &l.all, c.u16)
 }
 
 // take is the next n bytes to read; zeros where the source is too short.

@@ -24,11 +24,11 @@ func (r *Reading) match(id int32, at int, entry bool) uint64 {
 	}
 	switch n.op {
 	case opWord:
-		if r.in(at, n.arg) && (entry || !r.hard(at)) {
+		if r.in(at, n.arg) && (entry || !r.has(at, behindHard)) {
 			return 1 << 1
 		}
 	case opAny, opName, opNumber, opTag:
-		if at < len(r.words) && (entry || !r.hard(at)) && r.fits(n, at) {
+		if at < len(r.syms) && (entry || !r.has(at, behindHard)) && r.fits(n, at) {
 			return 1 << 1
 		}
 	case opSeq:
@@ -53,11 +53,11 @@ func (r *Reading) match(id int32, at int, entry bool) uint64 {
 
 // fits tests a word for what no class can say.
 func (r *Reading) fits(n *node, at int) bool {
-	switch w := &r.words[at]; n.op {
+	switch n.op {
 	case opName:
-		return w.Name
+		return r.has(at, isName)
 	case opNumber:
-		return w.Number
+		return r.has(at, isNumber)
 	case opTag:
 		return !r.tagged || r.tag(at) == r.set.prog.texts[n.arg]
 	}
@@ -75,7 +75,7 @@ func (r *Reading) row(kids []int32, at int, entry bool) uint64 {
 		var next, stay uint64
 		for rest := ends; rest != 0; rest &= rest - 1 {
 			n := bits.TrailingZeros64(rest)
-			if at+n > len(r.words) {
+			if at+n > len(r.syms) {
 				break
 			}
 			m := r.match(k, at+n, free>>n&1 != 0)
@@ -97,7 +97,7 @@ func (r *Reading) gap(most, at int, entry bool) uint64 {
 	ends := uint64(1)
 	for i := range most {
 		w := at + i
-		if w >= len(r.words) || r.hard(w) && !(entry && i == 0) || r.in(w, r.set.prog.negation) {
+		if w >= len(r.syms) || r.has(w, behindHard) && !(entry && i == 0) || r.in(w, r.set.prog.negation) {
 			break
 		}
 		ends |= 1 << (i + 1)
@@ -107,7 +107,7 @@ func (r *Reading) gap(most, at int, entry bool) uint64 {
 
 // phrase matches a named phrase; what it gave at a word is remembered.
 func (r *Reading) phrase(id int32, n *node, at int, entry bool) uint64 {
-	if !entry && r.hard(at) {
+	if !entry && r.has(at, behindHard) {
 		return 0
 	}
 	m := &r.memo[(uint32(id)*31+uint32(at))%memoSize]
@@ -124,16 +124,14 @@ func (r *Reading) mark(n *node, at int) uint64 {
 	switch n.op {
 	case opNot:
 		ok = r.match(r.set.prog.kids[n.from], at, false) == 0
-	case opClause:
-		ok = r.opens[at]
+	case opClause, opEnd:
+		ok = r.traits[at]&opensHere != 0
 	case opBegin:
-		ok = at < len(r.words) && r.hard(at)
-	case opEnd:
-		ok = r.opens[at]
+		ok = r.has(at, behindHard)
 	case opClose, opAcross:
-		ok = at == len(r.words) || r.hard(at)
+		ok = at == len(r.syms) || r.has(at, behindHard)
 	case opComma:
-		ok = at < len(r.words) && r.words[at].Before > 0
+		ok = r.has(at, behindMark)
 	}
 	if ok {
 		return 1
@@ -143,11 +141,7 @@ func (r *Reading) mark(n *node, at int) uint64 {
 
 // tag is the part of speech of a word; the model is loaded only now.
 func (r *Reading) tag(at int) string {
-	k := len(r.bounds) - 1
-	for int32(at) < r.bounds[k] {
-		k--
-	}
-	p := r.passages[k]
+	w, p := r.word(at)
 	p.Tag()
-	return p.Tokens[r.words[at].Token].Tag
+	return p.Tags[w.Token]
 }

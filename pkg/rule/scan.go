@@ -46,7 +46,7 @@ func (r *Reading) Scan(active []bool) []Match {
 				}
 				found = r.try(found, k, at, s, active)
 			}
-			if w := &r.words[at]; w.Name || w.Number {
+			if r.traits[at]&(isName|isNumber) != 0 {
 				for _, k := range p.nameOf {
 					found = r.try(found, k, at, s, active)
 				}

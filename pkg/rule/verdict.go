@@ -43,8 +43,9 @@ func (r *Reading) verdict(p *pattern, m extent, s int) string {
 // quoted reports whether the words are somebody's: all in quotation marks, or
 // ending in a quotation of more than the two words that scorn would mark.
 func (r *Reading) quoted(m extent) bool {
-	first, last := r.words[m.from].Quote, r.words[m.to-1].Quote
-	return last > 2 || first > 0 && last > 0
+	first, _ := r.word(m.from)
+	last, _ := r.word(m.to - 1)
+	return last.Quote > 2 || first.Quote > 0 && last.Quote > 0
 }
 
 // shielded works out, once, which shields are in force in a sentence.
@@ -75,7 +76,7 @@ func (r *Reading) shielded(s int) []reach {
 // stop is the first word from at on where a shield ends.
 func (r *Reading) stop(stop int32, at, end int) int {
 	for ; at < end; at++ {
-		if r.hard(at) || stop >= 0 && r.match(stop, at, true) != 0 {
+		if r.has(at, behindHard) || stop >= 0 && r.match(stop, at, true) != 0 {
 			return at
 		}
 	}
@@ -86,7 +87,7 @@ func (r *Reading) stop(stop int32, at, end int) int {
 // reaches.
 func (r *Reading) stopBehind(stop int32, at, start int) int {
 	for at > start {
-		if r.hard(at) || stop >= 0 && r.match(stop, at-1, true) != 0 {
+		if r.has(at, behindHard) || stop >= 0 && r.match(stop, at-1, true) != 0 {
 			return at
 		}
 		at--
@@ -125,7 +126,7 @@ func (r *Reading) beside(c *cond, m extent) bool {
 	if c.before < 0 {
 		return true
 	}
-	if r.hard(m.start) && !r.set.prog.across(c.before) {
+	if r.has(m.start, behindHard) && !r.set.prog.across(c.before) {
 		return false // another sentence is not beside this one
 	}
 	for at := max(0, m.start-maxMatch); at <= m.start; at++ {

@@ -147,15 +147,15 @@ func proseTags(sentence string) []prose.Token {
 	return doc.Tokens()
 }
 
-// tag hands the tags of prose's tokens to ours, in order. Where the two differ
-// (an apostrophe that prose drops), the token stays without a tag.
-func (p *Passage) tag(from, to int, tags []prose.Token) {
-	for i, k := from, 0; i < to && k < len(tags); i++ {
-		for ahead := k; ahead < min(k+3, len(tags)); ahead++ {
-			if tags[ahead].Text == p.Tokens[i].Text {
-				p.Tokens[i].Tag, k = tags[ahead].Tag, ahead+1
-				break
-			}
+// tag gives token i the tag of the next of prose's tokens that has its text,
+// and tells which comes after it. Where the two differ (an apostrophe that
+// prose drops), the token stays without a tag.
+func (p *Passage) tag(i int, text string, tags []prose.Token, next int) int {
+	for k := next; k < min(next+3, len(tags)); k++ {
+		if tags[k].Text == text {
+			p.Tags[i] = tags[k].Tag
+			return k + 1
 		}
 	}
+	return next
 }

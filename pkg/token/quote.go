@@ -16,7 +16,7 @@ type quoteMark struct {
 // line or the end of the passage quotes nothing.
 func (r *reader) quotes() {
 	var open []int // tokens, outermost first
-	for i := range r.p.Tokens {
+	for i := range r.at {
 		if r.blankLine(i) {
 			open = open[:0]
 		}
@@ -55,9 +55,9 @@ func (r *reader) partner(open []int, m quoteMark) int {
 // bracket or another mark and before a word; it closes behind a word or a mark
 // and not before a word. That leaves apostrophes out.
 func (r *reader) quoteMark(i int) quoteMark {
-	c, _ := utf8.DecodeRuneInString(r.p.Tokens[i].Text)
+	c, _ := utf8.DecodeRuneInString(r.token(i))
 	next := r.text[r.at[i].End:]
-	behind := i > 0 && r.joined(i) && (r.kind(i-1) != Punct || !opens(r.p.Tokens[i-1].Text))
+	behind := i > 0 && r.joined(i) && (r.kind(i-1) != Punct || !opens(r.token(i-1)))
 	switch c {
 	case '“', '„', '«':
 		return quoteMark{kind: '"', open: true, close: c == '“' && behind && !startsWord(next)}

@@ -17,9 +17,9 @@ func Read(text source.Text) Passage {
 	if text.Len() == 0 {
 		return p
 	}
-	r := reader{p: &p, text: text.String(), at: cut(text.String())}
-	r.low = lowerASCII(r.text)
-	r.tokens()
+	s := text.String()
+	at := cut(s)
+	r := reader{p: &p, text: s, low: lowerASCII(s), at: at, kinds: kindsOf(s, at)}
 	r.quotes()
 	r.words()
 	return p
@@ -27,10 +27,11 @@ func Read(text source.Text) Passage {
 
 // reader is what Read knows of the passage while it reads it.
 type reader struct {
-	p    *Passage
-	text string
-	low  string        // text with ASCII letters made small, byte for byte
-	at   []source.Span // of each token, in text
+	p     *Passage
+	text  string
+	low   string        // text with ASCII letters made small, byte for byte
+	at    []source.Span // of each token, in text
+	kinds []Kind        // of each token
 
 	pairs   []source.Span // token indexes of the quotation marks that pair up
 	quoting []bool        // for each token, whether it is one of them; nil for none
@@ -40,12 +41,24 @@ type reader struct {
 	before   Break // gathered since the last word
 }
 
-func (r *reader) tokens() {
-	r.p.Tokens = make([]Token, len(r.at))
-	for i, at := range r.at {
-		s := r.text[at.Start:at.End]
-		r.p.Tokens[i] = Token{Text: s, Kind: kindOf(s), Span: r.p.Text.Span(at)}
+// Tokens are all the tokens of the passage, in order. They are cut anew at each
+// call: few ask for them, and they would take more room than the words.
+func (p *Passage) Tokens() []Token {
+	text := p.Text.String()
+	at := cut(text)
+	tokens := make([]Token, len(at))
+	for i, kind := range kindsOf(text, at) {
+		tokens[i] = Token{Text: text[at[i].Start:at[i].End], Kind: kind, Span: p.Text.Span(at[i])}
 	}
+	return tokens
+}
+
+func kindsOf(text string, at []source.Span) []Kind {
+	kinds := make([]Kind, len(at))
+	for i, s := range at {
+		kinds[i] = kindOf(text[s.Start:s.End])
+	}
+	return kinds
 }
 
 // kindOf tells what a token is made of by its first rune that tells.
@@ -86,8 +99,11 @@ func (r *reader) kind(i int) Kind {
 	if i < 0 || i >= len(r.at) {
 		return Symbol
 	}
-	return r.p.Tokens[i].Kind
+	return r.kinds[i]
 }
+
+// token is the text of token i.
+func (r *reader) token(i int) string { return r.text[r.at[i].Start:r.at[i].End] }
 
 // lower is the text of token i with ASCII letters made small.
 func (r *reader) lower(i int) string {

@@ -84,7 +84,7 @@ func TestQuoted(t *testing.T) {
 func TestTag(t *testing.T) {
 	p := Read(source.Whole("Mistakes were made. I broke it.", 0))
 	p.Tag()
-	if got := p.Tokens[2].Tag; got != "VBN" {
+	if got := p.Tags[2]; got != "VBN" {
 		t.Errorf("made: tag %q, want VBN", got)
 	}
 }
@@ -100,7 +100,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		p := Read(source.Whole(s, 0))
 		end := 0
-		for _, tok := range p.Tokens {
+		for _, tok := range p.Tokens() {
 			if tok.Span.Start < end || tok.Span.Empty() || tok.Span.End > len(s) {
 				t.Fatalf("token %q at %v behind %d of %d", tok.Text, tok.Span, end, len(s))
 			}
@@ -112,10 +112,10 @@ func FuzzRead(f *testing.F) {
 		if !blank(s[end:]) {
 			t.Fatalf("%q is in no token", s[end:])
 		}
-		last := int32(0)
+		last, tokens := int32(0), p.Tokens()
 		for _, w := range p.Words {
-			if w.Token < last || !p.Tokens[w.Token].Span.Covers(w.Span) {
-				t.Fatalf("word %+v leaves its token %+v", w, p.Tokens[w.Token])
+			if w.Token < last || !tokens[w.Token].Span.Covers(w.Span) {
+				t.Fatalf("word %+v leaves its token %+v", w, tokens[w.Token])
 			}
 			last = w.Token
 		}

@@ -41,8 +41,8 @@ func (r *reader) endSentence(i int) {
 	if i == 0 || i == r.first {
 		return
 	}
-	last := r.p.Tokens[i-1].Span
-	span := r.p.Tokens[r.first].Span.Union(last)
+	last := r.p.Text.Span(r.at[i-1])
+	span := r.p.Text.Span(r.at[r.first]).Union(last)
 	if len(r.p.Words) > r.sentence {
 		r.p.Sentences = append(r.p.Sentences, Sentence{span, r.sentence, len(r.p.Words)})
 	} else if n := len(r.p.Sentences); n > 0 {
@@ -66,8 +66,8 @@ func (r *reader) endsAt(i int) bool {
 	case k != Punct:
 		return false
 	}
-	switch c, _ := utf8.DecodeRuneInString(r.p.Tokens[i].Text); {
-	case isEllipsis(c) && len(r.p.Tokens[i].Text) > 1:
+	switch c, _ := utf8.DecodeRuneInString(r.token(i)); {
+	case isEllipsis(c) && len(r.token(i)) > 1:
 		return r.ellipsisEnds(i)
 	case c == '.', c == '!', c == '?', c == '‽':
 		next := r.closers(i + 1)
@@ -79,7 +79,7 @@ func (r *reader) endsAt(i int) bool {
 // parts reports whether a symbol parts two sentences: an emoji or an emoticon
 // does, unless all that is before it is one word ("I ❤️ you").
 func (r *reader) parts(i int) bool {
-	s := r.p.Tokens[i].Text
+	s := r.token(i)
 	c, _ := utf8.DecodeRuneInString(s)
 	words := len(r.p.Words) - r.sentence
 	return (isPictograph(c) || isFace(s)) && words > 0 && (words > 1 || r.p.Words[r.sentence].Form != "i")
@@ -89,11 +89,11 @@ func (r *reader) parts(i int) bool {
 // sentence before it: further stops, closing marks, emoji.
 func (r *reader) closers(i int) int {
 	for ; i < len(r.at) && !r.blankLine(i); i++ {
-		c, _ := utf8.DecodeRuneInString(r.p.Tokens[i].Text)
+		c, _ := utf8.DecodeRuneInString(r.token(i))
 		switch {
 		case isEllipsis(c), strings.ContainsRune("!?‽", c):
 		case r.joined(i) && strings.ContainsRune(")]}”»’'\"", c) && r.kind(i) == Punct && !startsWord(r.text[r.at[i].End:]):
-		case r.kind(i) == Symbol && (isPictograph(c) || isFace(r.p.Tokens[i].Text)):
+		case r.kind(i) == Symbol && (isPictograph(c) || isFace(r.token(i))):
 		default:
 			return i
 		}
@@ -104,7 +104,7 @@ func (r *reader) closers(i int) int {
 // stopsOnly reports whether tokens [i, end) are all stops or symbols.
 func (r *reader) stopsOnly(i, end int) bool {
 	for ; i < end; i++ {
-		if c, _ := utf8.DecodeRuneInString(r.p.Tokens[i].Text); r.kind(i) == Punct && !isEllipsis(c) && c != '!' && c != '?' {
+		if c, _ := utf8.DecodeRuneInString(r.token(i)); r.kind(i) == Punct && !isEllipsis(c) && c != '!' && c != '?' {
 			return false
 		}
 	}
@@ -117,7 +117,7 @@ func (r *reader) small(i int) bool {
 	if i >= len(r.at) {
 		return false
 	}
-	c, _ := utf8.DecodeRuneInString(r.p.Tokens[i].Text)
+	c, _ := utf8.DecodeRuneInString(r.token(i))
 	return unicode.IsLower(c) || strings.ContainsRune(",;:—–-", c)
 }
 
@@ -129,7 +129,7 @@ func (r *reader) capital(i int) bool {
 	if i >= len(r.at) {
 		return false
 	}
-	c, _ := utf8.DecodeRuneInString(r.p.Tokens[i].Text)
+	c, _ := utf8.DecodeRuneInString(r.token(i))
 	return unicode.IsUpper(c)
 }
 
@@ -150,7 +150,7 @@ func (r *reader) abbreviationEnds(i int) bool {
 
 // strength is how strongly a mark parts the words on its sides.
 func (r *reader) strength(i int) Break {
-	s := r.p.Tokens[i].Text
+	s := r.token(i)
 	switch c, _ := utf8.DecodeRuneInString(s); c {
 	case ',', '(', ')', '[', ']', '{', '}', '"', '“', '”', '„', '«', '»':
 		return Comma

@@ -20,7 +20,6 @@ type Token struct {
 	Text string // the text as written
 	Kind Kind
 	Span source.Span
-	Tag  string // Penn Treebank part of speech; empty until Passage.Tag
 }
 
 // Break is what stands before a word: how strongly it is parted from the word
@@ -57,11 +56,11 @@ type Sentence struct {
 	Start, End int // words [Start, End) of the passage
 }
 
-// Passage is a paragraph, read: its tokens, its words and its sentences. It is
-// read-only after Read, except for Tag, and may then be shared.
+// Passage is a paragraph, read: its words and its sentences. It is read-only
+// after Read, except for Tag, and may then be shared.
 type Passage struct {
 	Text      source.Text
-	Tokens    []Token
+	Tags      []string // of each token, its part of speech (Penn Treebank); nil until Tag
 	Words     []Word
 	Sentences []Sentence
 }

@@ -46,7 +46,7 @@ func (r *reader) parse(i int) {
 func (r *reader) emit(i int, at source.Span, form string) bool {
 	r.p.Words = append(r.p.Words, Word{
 		Form:   form,
-		Span:   r.span(i, at),
+		Span:   r.p.Text.Span(at),
 		Token:  int32(i),
 		Name:   r.name(i, at),
 		Number: digit(r.text[at.Start]) && r.kind(i) == Number,
@@ -62,14 +62,6 @@ func (r *reader) emitAll(i int, at source.Span, forms string) bool {
 		r.emit(i, at, form)
 	}
 	return true
-}
-
-// span converts a span of the text; the whole token's is known.
-func (r *reader) span(i int, at source.Span) source.Span {
-	if at == r.at[i] {
-		return r.p.Tokens[i].Span
-	}
-	return r.p.Text.Span(at)
 }
 
 // form is the text of token i, small, with straight apostrophes and nothing
