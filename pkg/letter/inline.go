@@ -96,14 +96,17 @@ func alnum(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }
 
-// tag reads inline HTML: comments are kept apart, other tags leave no trace.
+// tag reads inline HTML: comments are kept apart, tags leave no trace, and what
+// is no tag of HTML is the writer's: "on <DATE>".
 func (m *markdownReader) tag(n *ast.RawHTML) {
 	if n.Segments.Len() == 0 {
 		return
 	}
 	start, end := n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop
-	if text := m.text[start:end]; strings.HasPrefix(text, commentStart) {
+	if strings.HasPrefix(m.text[start:end], commentStart) {
 		m.note(start, end)
+	} else if !isTag(m.text[start:end]) {
+		m.put(start, end)
 	}
 }
 
@@ -128,14 +131,15 @@ func (m *markdownReader) lineAt(offset int) source.Span {
 }
 
 // html reads a block of HTML: its comments, and the words that stand behind a
-// comment on its last line. Everything else in it is markup.
+// comment on its last line. Everything else in it is markup, unless it starts
+// with what is no tag.
 func (m *markdownReader) html(n ast.Node) {
 	start, end := max(n.Pos(), 0), lastByte(n)
 	if h := n.(*ast.HTMLBlock); h.HasClosure() {
 		end = h.ClosureLine.Stop
 	}
 	text := m.text[start:end]
-	if !strings.HasPrefix(strings.TrimLeft(text, " \t"), commentStart) {
+	if first := strings.TrimLeft(text, " \t"); !strings.HasPrefix(first, commentStart) && isTag(first) {
 		for _, c := range findComments(text) {
 			m.note(start+c.Start, start+c.End)
 		}

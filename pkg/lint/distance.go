@@ -28,7 +28,13 @@ const (
 // askedForDistance reports whether the letter begins with the reader's wish to
 // be left alone.
 func (r *reading) askedForDistance() bool {
-	words := r.words[:min(len(r.words), opening)]
+	var words []token.Word
+	for i, w := range r.words() {
+		if i == opening {
+			break
+		}
+		words = append(words, *w)
+	}
 	for i := 1; i < len(words); i++ {
 		said := words[i-1].Form == "you" || words[i].Form == "respect"
 		if said && slices.Contains(askedFor, words[i].Form) && distance(words[i+1:min(len(words), i+1+near)]) {

@@ -24,7 +24,7 @@ func (r *reading) whole() {
 			r.lacks(id, at)
 		}
 	}
-	r.length(at)
+	r.size(at)
 	r.apologies(at)
 	r.selfCentred(at)
 	r.reasons(at)
@@ -50,8 +50,8 @@ var lengths = map[letter.Kind][2]int{
 	letter.Apology: {40, 450}, letter.Desire: {20, 450}, letter.Space: {0, 120}, letter.Listen: {25, 450},
 }
 
-func (r *reading) length(at source.Span) {
-	n, limit := len(r.words), lengths[r.kind]
+func (r *reading) size(at source.Span) {
+	n, limit := r.length, lengths[r.kind]
 	short := n < limit[0] && (n < 15 || !r.has("act") || !r.has("ownership") || !r.has("regret"))
 	if short {
 		r.report("too-short", at, strconv.Itoa(n))
@@ -63,18 +63,20 @@ func (r *reading) length(at source.Span) {
 
 // apologies counts how often the letter says sorry, and how late it begins to.
 func (r *reading) apologies(at source.Span) {
-	var said []int
-	for i, w := range r.words {
+	said, late, first := 0, 0, source.Span{}
+	for i, w := range r.words() {
 		if (w.Form == "sorry" || strings.HasPrefix(w.Form, "apolog")) && w.Quote <= 2 {
-			said = append(said, i)
+			if said++; said == 1 {
+				late, first = i, w.Span
+			}
 		}
 	}
-	n := len(r.words)
-	if len(said) >= 5 || len(said) >= 3 && n > 80 && len(said)*40 > n {
-		r.report("over-apologizing", at, strconv.Itoa(len(said)))
+	long := r.length > 80
+	if said >= 5 || said >= 3 && long && said*40 > r.length {
+		r.report("over-apologizing", at, strconv.Itoa(said))
 	}
-	if len(said) > 0 && n > 80 && said[0]*10 > n*6 && !r.ownedBefore(r.words[said[0]].Span.Start) {
-		r.report("late-apology", r.words[said[0]].Span, "")
+	if said > 0 && long && late*10 > r.length*6 && !r.ownedBefore(first.Start) {
+		r.report("late-apology", first, "")
 	}
 }
 
@@ -89,7 +91,7 @@ func (r *reading) ownedBefore(at int) bool {
 // them, however often it says “I”.
 func (r *reading) selfCentred(at source.Span) {
 	me, you := 0, 0
-	for _, w := range r.words {
+	for _, w := range r.words() {
 		switch w.Form {
 		case "i", "me", "my", "mine", "myself":
 			me++
