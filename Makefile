@@ -7,7 +7,7 @@ APOLOGY  := $(BIN)/apology
 LETTERS  := testdata/letters
 FUZZTIME ?= 20s
 
-.PHONY: help demo build test lint bench test-editors accuracy fuzz generate update module clean
+.PHONY: help demo build docs test lint bench test-editors accuracy fuzz generate update module clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,13 @@ demo: build ## build, then check a bad letter and a good one and print both
 build: ## build .bin/apology
 	@mkdir -p $(BIN)
 	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o $(APOLOGY) ./cmd/apology
+
+docs: build ## write the manual pages and the shell completions to .bin/share
+	@mkdir -p $(BIN)/share/completions
+	$(APOLOGY) man $(BIN)/share/man/man1
+	@for shell in bash zsh fish powershell; do \
+		$(APOLOGY) completion $$shell >$(BIN)/share/completions/apology.$$shell || exit 1; \
+	done
 
 test: ## run every test, under the race detector where there is a C compiler
 	@if command -v $$(go env CC) >/dev/null 2>&1; then \
@@ -57,7 +64,7 @@ fuzz: ## run every fuzz target for FUZZTIME (20s)
 		done; \
 	done
 
-generate: ## write what is written by programs: the compiled rules
+generate: ## write what is written by programs: the compiled rules, and the table of them
 	go generate ./...
 
 update: ## accept what the golden tests see now; read the diff before you commit it

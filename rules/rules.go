@@ -9,7 +9,7 @@ import "embed"
 //go:embed */*.yaml *.yaml
 var Files embed.FS
 
-//go:generate go run apology.example/cmd/compile compiled.bin
+//go:generate go run apology.example/cmd/compile compiled.bin README.md
 
 // Compiled is what pkg/rule makes of Files; a test keeps it up to date.
 //

@@ -22,7 +22,7 @@ var layers = [][]string{
 	{"pkg/lint"},
 	{"pkg/report", "pkg/fix", "pkg/review", "pkg/config", "pkg/draft", "pkg/lsp", "pkg/editor"},
 	{"pkg/cli"},
-	{"cmd/apology", "cmd/compile", "cmd/accuracy"},
+	{"cmd/apology", "cmd/compile", "cmd/accuracy", "cmd/release"},
 }
 
 // keepers are the only packages that may import a module, so that what it is

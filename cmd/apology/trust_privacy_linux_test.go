@@ -24,6 +24,8 @@ var traced = []tracedRun{
 	{args: []string{"version"}},
 	{args: []string{"help", "check"}},
 	{args: []string{"completion", "bash"}},
+	{args: []string{"man"}},
+	{args: []string{"man", "pages"}, writes: []string{"pages/*"}},
 	{args: []string{"__complete", "rules", "show", ""}},
 	{args: []string{"check", "letter.md"}},
 	{args: []string{"check", "--format", "json", "."}},

@@ -91,7 +91,7 @@ func newRoot() *cobra.Command {
 	root.SetCompletionCommandGroupID(forSetup)
 	add(root, forLetters, newDraft(), newCheck(), newReview(), newTokens())
 	add(root, forRules, newRules())
-	add(root, forSetup, newConfig(), newHook(), newLSP(), newVersion())
+	add(root, forSetup, newConfig(), newHook(), newLSP(), newMan(), newVersion())
 	addHelp(root)
 	addCompletion(root)
 	return root

@@ -121,13 +121,26 @@ func writeJSON(w io.Writer, value any) error {
 	return enc.Encode(value)
 }
 
-// severities says how severe a rule is, and in which letters it is otherwise.
+// severities says how severe a rule is where it holds, in which letters it is
+// otherwise, and in which alone it holds.
 func severities(r *rule.Rule) string {
-	s := r.Severity.String()
+	usual, other := r.Severity, ""
+	var holds []string
 	for _, k := range letter.Kinds {
-		if own, ok := r.ByKind[k]; ok && own != r.Severity {
-			s += fmt.Sprintf("; in a letter of kind %s: %s", k, own)
+		own := r.For(k)
+		if own == diag.Off {
+			continue
+		}
+		holds = append(holds, string(k))
+		if usual == diag.Off {
+			usual = own
+		}
+		if own != usual {
+			other += fmt.Sprintf("; in a letter of kind %s: %s", k, own)
 		}
 	}
-	return s
+	if n := len(holds); 0 < n && n < len(letter.Kinds) {
+		other += "; only in a letter of kind " + strings.TrimPrefix(strings.Join(holds[:n-1], ", ")+" or "+holds[n-1], " or ")
+	}
+	return usual.String() + other
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"apology.example/pkg/rule"
+	"apology.example/pkg/screen"
 	"apology.example/pkg/spell"
 )
 
@@ -18,8 +19,9 @@ func newRulesShow() *cobra.Command {
 		Use:   "show <rule>",
 		Short: "Explain a rule: why, what it finds, what it leaves alone",
 		Long: "Explains one rule: what it says and asks, why it is there, where it comes from, what it finds,\n" +
-			"what it leaves alone, what it is known to miss, how often it was right, and its patterns.\n" +
-			"The words in [[ ]] are those found.",
+			"what it leaves alone, what it is known to miss, how often it was right, how to silence it, and\n" +
+			"its patterns. In its message, … stands for the words that were found; in its examples they\n" +
+			"stand in [[ ]].",
 		Example: "  # why does this rule speak?\n  $ apology rules show conditional-apology\n\n" +
 			"  # one of my own\n  $ apology rules show --rules rules no-hard-feelings",
 		Args: one("a rule"),
@@ -88,31 +90,38 @@ func noSuchRule(set *rule.Set, id string) error {
 }
 
 func showText(w io.Writer, r *rule.Rule, doc *rule.Doc, figures []rule.Accuracy) error {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "%s\n", r.ID)
+	b := manual{strong: screen.NewPalette(coloured(w, "auto")).Strong}
+	fmt.Fprintf(&b, "%s\n", b.strong(r.ID))
 	b.WriteString(wrap(r.Title+".", ""))
-	fmt.Fprintf(&b, "\nCategory: %s\nSeverity: %s\n", r.Category, severities(r))
-	section(&b, "What apology says", r.Message)
-	section(&b, "What it asks you", r.Advice)
-	section(&b, "Why", doc.Why)
-	section(&b, "The guide", doc.Guide)
-	section(&b, "It finds", doc.Bad...)
-	section(&b, "It leaves alone", doc.Good...)
-	section(&b, "It is known to miss", doc.Misses...)
-	section(&b, "How often it is right", accuracyLines(figures)...)
-	section(&b, "Further reading", doc.Sources...)
-	section(&b, "Patterns", doc.Patterns...)
+	fmt.Fprintf(&b, "\nCategory: %s\n%s", r.Category, wrap("Severity: "+severities(r), ""))
+	b.section("What apology says", strings.ReplaceAll(r.Message, "{match}", "…"))
+	b.section("What it asks you", r.Advice)
+	b.section("Why", doc.Why)
+	b.section("The guide", doc.Guide)
+	b.section("It finds", doc.Bad...)
+	b.section("It leaves alone", doc.Good...)
+	b.section("It is known to miss", doc.Misses...)
+	b.section("How often it is right", accuracyLines(figures)...)
+	fmt.Fprintf(&b, "\n%s\n%s", b.strong("To silence it"), silencing(r))
+	b.section("Further reading", doc.Sources...)
+	b.section("Patterns", doc.Patterns...)
 	_, err := w.Write(b.Bytes())
 	return err
 }
 
+// manual is the text that explains a rule.
+type manual struct {
+	bytes.Buffer
+	strong screen.Paint
+}
+
 // section is a heading with its paragraphs, or nothing where there are none.
 // Several paragraphs are a list.
-func section(b *bytes.Buffer, heading string, paragraphs ...string) {
+func (b *manual) section(heading string, paragraphs ...string) {
 	if strings.Join(paragraphs, "") == "" {
 		return
 	}
-	fmt.Fprintf(b, "\n%s\n", heading)
+	fmt.Fprintf(b, "\n%s\n", b.strong(heading))
 	for _, p := range paragraphs {
 		if len(paragraphs) == 1 {
 			b.WriteString(wrap(p, "  "))

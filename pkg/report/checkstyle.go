@@ -19,19 +19,20 @@ func (checkstyle) open() string {
 	return xml.Header + "<checkstyle version=\"4.3\">\n"
 }
 
-func (c checkstyle) letter(r lint.Result) []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "<file name=\"%s\">\n", attribute(r.Path))
-	for _, d := range r.Diagnostics {
-		if d.Suppressed {
-			continue
+func (c checkstyle) letter(r lint.Result) pieces {
+	return func(yield func([]byte) bool) {
+		if !yield(fmt.Appendf(nil, "<file name=\"%s\">\n", attribute(r.Path))) {
+			return
 		}
-		at := extentOf(r.Letter.File, d.Span, c.unit)
-		fmt.Fprintf(&b, "  <error line=\"%d\" column=\"%d\" severity=\"%s\" message=\"%s\" source=\"apology.%s\"/>\n",
-			at.line, at.column, word(d.Severity), attribute(said(d)), attribute(d.Rule))
+		for _, d := range heard(r) {
+			at := extentOf(r.Letter.File, d.Span, c.unit)
+			if !yield(fmt.Appendf(nil, "  <error line=\"%d\" column=\"%d\" severity=\"%s\" message=\"%s\" source=\"apology.%s\"/>\n",
+				at.line, at.column, word(d.Severity), attribute(said(d)), attribute(d.Rule))) {
+				return
+			}
+		}
+		yield([]byte("</file>\n"))
 	}
-	b.WriteString("</file>\n")
-	return b.Bytes()
 }
 
 func (checkstyle) close(Summary, []lint.Failure) []byte { return []byte("</checkstyle>\n") }

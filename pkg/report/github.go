@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -20,17 +19,13 @@ type github struct {
 	unit source.Unit
 }
 
-func (g github) letter(r lint.Result) []byte {
-	var b bytes.Buffer
-	list := slices.Clone(r.Diagnostics)
+func (g github) letter(r lint.Result) pieces {
+	list := heard(r)
 	slices.SortStableFunc(list, func(x, y diag.Diagnostic) int { return cmp.Compare(y.Severity, x.Severity) })
-	for _, d := range list {
-		if !d.Suppressed {
-			fmt.Fprintf(&b, "::%s file=%s%s,title=%s::%s\n", command(d.Severity), property(screen.Visible(r.Path)),
-				g.where(r, d.Span), property(d.Rule), data(line(said(d))))
-		}
-	}
-	return b.Bytes()
+	return joined(list, "", func(d diag.Diagnostic) []byte {
+		return fmt.Appendf(nil, "::%s file=%s%s,title=%s::%s\n", command(d.Severity), property(screen.Visible(r.Path)),
+			g.where(r, d.Span), property(d.Rule), data(line(said(d))))
+	})
 }
 
 // where are the properties that say where a span lies. GitHub ignores columns

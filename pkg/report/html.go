@@ -42,7 +42,7 @@ func (h html) open() string { return string(h.fill("open", h.o.Version)) }
 type htmlLetter struct {
 	Path, Kind       string
 	Guessed, Decoded bool
-	Findings         []htmlFinding
+	None             bool // nothing was found
 }
 
 type htmlFinding struct {
@@ -52,19 +52,24 @@ type htmlFinding struct {
 	Fixes                []string
 }
 
-func (h html) letter(r lint.Result) []byte {
+func (h html) letter(r lint.Result) pieces {
 	l := htmlLetter{
-		Path: screen.Visible(r.Path), Kind: kinds[r.Kind],
+		Path: screen.Visible(r.Path), Kind: kinds[r.Kind], None: len(heard(r)) == 0,
 		Guessed: r.KindFrom == lint.FromGuess, Decoded: r.Letter.Place == letter.InBody,
 	}
-	for _, part := range parts {
-		for _, d := range r.Diagnostics {
-			if !d.Suppressed && part.holds(d) {
-				l.Findings = append(l.Findings, h.finding(r, d))
+	return func(yield func([]byte) bool) {
+		if !yield(h.fill("letter", l)) {
+			return
+		}
+		for _, part := range parts {
+			for _, d := range r.Diagnostics {
+				if !d.Suppressed && part.holds(d) && !yield(h.fill("finding", h.finding(r, d))) {
+					return
+				}
 			}
 		}
+		yield(h.fill("end", nil))
 	}
-	return h.fill("letter", l)
 }
 
 func (h html) finding(r lint.Result, d diag.Diagnostic) htmlFinding {

@@ -30,8 +30,13 @@ func (f jsonFormat) open() string {
 	return "{\n  \"schema\": 1,\n  \"tool\": " + string(tool) + ",\n  \"letters\": ["
 }
 
-func (f jsonFormat) letter(r lint.Result) []byte {
-	return append([]byte("\n    "), encode(letterOf(r, f.unit), "    ")...)
+func (f jsonFormat) letter(r lint.Result) pieces {
+	return jsonList{
+		before: "\n    ", empty: `"diagnostics": []`,
+		opens: "\"diagnostics\": [\n        ", between: ",\n        ", closes: "\n      ]",
+		letter:  func(v any) []byte { return encode(v, "    ") },
+		finding: func(v any) []byte { return encode(v, "        ") },
+	}.pieces(r, f.unit)
 }
 
 func (jsonFormat) join() string { return "," }
@@ -59,8 +64,11 @@ type lines struct {
 	unit source.Unit
 }
 
-func (f lines) letter(r lint.Result) []byte {
-	return append(compact(letterOf(r, f.unit)), '\n')
+func (f lines) letter(r lint.Result) pieces {
+	return jsonList{
+		empty: `"diagnostics":[]`, opens: `"diagnostics":[`, between: ",", closes: "]", after: "\n",
+		letter: compact, finding: compact,
+	}.pieces(r, f.unit)
 }
 
 // compact is v on one line.

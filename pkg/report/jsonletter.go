@@ -57,14 +57,11 @@ type jsonRange struct {
 	Text  string          `json:"text"`
 }
 
-func letterOf(r lint.Result, unit source.Unit) jsonLetter {
+// letterOf is a letter without its findings.
+func letterOf(r lint.Result, f columned) jsonLetter {
 	l := jsonLetter{
 		Path: r.Path, Kind: string(r.Kind), KindFrom: string(r.KindFrom),
 		Diagnostics: []jsonDiagnostic{}, Elements: []jsonElement{}, Stats: r.Stats,
-	}
-	f := columned{r.Letter.File, unit}
-	for _, d := range r.Diagnostics {
-		l.Diagnostics = append(l.Diagnostics, diagnosticOf(f, d))
 	}
 	for _, e := range r.Elements {
 		j := jsonElement{e.ID, string(e.Verdict), string(e.Want), []jsonRange{}}

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"bytes"
-
 	"apology.example/pkg/diag"
 	"apology.example/pkg/lint"
 	"apology.example/pkg/source"
@@ -43,14 +41,8 @@ type rdPosition struct {
 
 func (rdjson) open() string { return `{"source":{"name":"apology"},"diagnostics":[` + "\n" }
 
-func (rdjson) letter(r lint.Result) []byte {
-	var list [][]byte
-	for _, d := range r.Diagnostics {
-		if !d.Suppressed {
-			list = append(list, compact(rdOf(r, d)))
-		}
-	}
-	return bytes.Join(list, []byte(",\n"))
+func (f rdjson) letter(r lint.Result) pieces {
+	return joined(heard(r), f.join(), func(d diag.Diagnostic) []byte { return compact(rdOf(r, d)) })
 }
 
 func (rdjson) join() string { return ",\n" }

@@ -2,6 +2,7 @@
 package report
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -40,7 +41,7 @@ type Rule struct {
 // are; the rest is called once, in this order.
 type format interface {
 	open() string
-	letter(lint.Result) []byte // nothing where it has nothing to say of it
+	letter(lint.Result) pieces // none where it has nothing to say of it
 	join() string              // between two letters
 	close(Summary, []lint.Failure) []byte
 }
@@ -90,7 +91,7 @@ type Report struct {
 
 // Page is one letter of a report, ready to be written.
 type Page struct {
-	text []byte
+	text pieces
 	sum  Summary
 }
 
@@ -106,20 +107,37 @@ func New(w io.Writer, name string, o Options) (*Report, error) {
 
 // Page makes the page of a letter. It writes nothing.
 func (r *Report) Page(res lint.Result) Page {
-	return Page{r.format.letter(res), summarize(res)}
+	text := r.format.letter(res)
+	if len(res.Diagnostics) < many {
+		text = made(text)
+	}
+	return Page{text, summarize(res)}
 }
 
 // Write writes the next page at once, unless the report is made by a template.
 func (r *Report) Write(p Page) error {
 	r.sum.add(p.sum)
-	if len(p.text) == 0 {
-		return nil
+	w := bufio.NewWriterSize(r.w, 64<<10)
+	first := true
+	for piece := range p.text {
+		if first {
+			_, _ = w.WriteString(r.lead()) // Flush tells
+			first = false
+		}
+		if _, err := w.Write(piece); err != nil {
+			return err
+		}
 	}
-	lead := r.format.join()
-	if !r.opened {
-		lead, r.opened = r.format.open(), true
+	return w.Flush()
+}
+
+// lead is what stands before the next letter.
+func (r *Report) lead() string {
+	if r.opened {
+		return r.format.join()
 	}
-	return r.write(append([]byte(lead), p.text...))
+	r.opened = true
+	return r.format.open()
 }
 
 // Close ends the report. The failures are part of json, sarif and html; the

@@ -32,12 +32,8 @@ func (s sarif) open() string {
 		s.kind + `","newlineSequences":["\r\n","\n","\r"],"results":[` + "\n"
 }
 
-func (s sarif) letter(r lint.Result) []byte {
-	var list [][]byte
-	for _, d := range r.Diagnostics {
-		list = append(list, compact(s.result(r, d)))
-	}
-	return bytes.Join(list, []byte(",\n"))
+func (s sarif) letter(r lint.Result) pieces {
+	return joined(r.Diagnostics, s.join(), func(d diag.Diagnostic) []byte { return compact(s.result(r, d)) })
 }
 
 func (sarif) join() string { return ",\n" }

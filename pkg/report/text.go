@@ -45,23 +45,24 @@ var parts = []struct {
 // wholeLetter reports whether a finding has no words to point at.
 func wholeLetter(d diag.Diagnostic) bool { return d.By == diag.ByLetter && d.Span.Empty() }
 
-func (t text) letter(r lint.Result) []byte {
-	var b bytes.Buffer
-	t.heading(&b, r)
-	for _, part := range parts {
-		heading := part.heading
-		for _, d := range r.Diagnostics {
-			if d.Suppressed || !part.holds(d) {
-				continue
-			}
-			if heading != "" {
-				b.WriteString(t.Strong(heading) + "\n\n")
+func (t text) letter(r lint.Result) pieces {
+	return func(yield func([]byte) bool) {
+		if head := t.heading(r); len(head) > 0 && !yield(head) {
+			return
+		}
+		for _, part := range parts {
+			heading := part.heading
+			for _, d := range r.Diagnostics {
+				if d.Suppressed || !part.holds(d) {
+					continue
+				}
+				if !yield(t.finding(heading, r, d)) {
+					return
+				}
 				heading = ""
 			}
-			t.finding(&b, r, d)
 		}
 	}
-	return b.Bytes()
 }
 
 // kinds say what a letter was read as.
@@ -72,10 +73,11 @@ var kinds = map[letter.Kind]string{
 
 // heading says which letter it is and what it was read as. A letter without
 // findings has one only if its kind was guessed.
-func (t text) heading(b *bytes.Buffer, r lint.Result) {
+func (t text) heading(r lint.Result) []byte {
+	var b bytes.Buffer
 	clean, guessed := r.Worst() == diag.Off, r.KindFrom == lint.FromGuess
 	if t.o.Quiet || clean && !guessed {
-		return
+		return nil
 	}
 	b.WriteString(t.Strong(screen.Visible(r.Path)) + "\n")
 	about := "Read as " + kinds[r.Kind] + "."
@@ -90,6 +92,7 @@ func (t text) heading(b *bytes.Buffer, r lint.Result) {
 		b.WriteString(t.Faint(strings.TrimSuffix(line, "\n")) + "\n")
 	}
 	b.WriteByte('\n')
+	return b.Bytes()
 }
 
 // another is a kind to give as an example.
@@ -100,16 +103,22 @@ func another(k letter.Kind) letter.Kind {
 	return letter.Space
 }
 
-func (t text) finding(b *bytes.Buffer, r lint.Result, d diag.Diagnostic) {
+// finding is a finding, under the heading of its part where it is the first.
+func (t text) finding(heading string, r lint.Result, d diag.Diagnostic) []byte {
+	var b bytes.Buffer
+	if heading != "" {
+		b.WriteString(t.Strong(heading) + "\n\n")
+	}
 	severity := t.Severity[d.Severity]
 	if wholeLetter(d) {
-		fmt.Fprintf(b, "%s %s\n", severity(d.Severity.String()), d.Rule)
+		fmt.Fprintf(&b, "%s %s\n", severity(d.Severity.String()), d.Rule)
 	} else {
 		at := place(r, d.Span.Start, t.o.Unit)
-		fmt.Fprintf(b, "%s %s %s\n", t.Strong(at), severity(d.Severity.String()), d.Rule)
-		frame{r.Letter.File, d.Span, t.frame, severity, t.Faint}.write(b)
+		fmt.Fprintf(&b, "%s %s %s\n", t.Strong(at), severity(d.Severity.String()), d.Rule)
+		frame{r.Letter.File, d.Span, t.frame, severity, t.Faint}.write(&b)
 	}
 	b.WriteString(screen.Wrap(d.Message, "  ", t.wide))
 	b.WriteString(screen.Wrap(d.Advice, "  ", t.wide))
 	b.WriteByte('\n')
+	return b.Bytes()
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -18,14 +17,10 @@ type unix struct {
 	unit source.Unit
 }
 
-func (u unix) letter(r lint.Result) []byte {
-	var b bytes.Buffer
-	for _, d := range r.Diagnostics {
-		if !d.Suppressed {
-			fmt.Fprintf(&b, "%s: %s: %s [%s]\n", place(r, d.Span.Start, u.unit), word(d.Severity), line(d.Message), d.Rule)
-		}
-	}
-	return b.Bytes()
+func (u unix) letter(r lint.Result) pieces {
+	return joined(heard(r), "", func(d diag.Diagnostic) []byte {
+		return fmt.Appendf(nil, "%s: %s: %s [%s]\n", place(r, d.Span.Start, u.unit), word(d.Severity), line(d.Message), d.Rule)
+	})
 }
 
 // word is the severity in the three words that other programs know.

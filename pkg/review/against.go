@@ -28,6 +28,7 @@ var harm = []string{
 // missing is no part of them: it is told with the elements.
 func against(r lint.Result) []Finding {
 	var list []Finding
+	words := words(r.Letter)
 	for _, d := range r.Diagnostics {
 		if d.Suppressed || lacking(d) {
 			continue
@@ -35,7 +36,7 @@ func against(r lint.Result) []Finding {
 		f := Finding{Diagnostic: d, N: len(list) + 1, Role: roleOfFinding(d)}
 		f.Message, f.Advice = line(d.Message), line(d.Advice)
 		if !d.Span.Empty() {
-			f.Line, f.Quote = r.Letter.File.LineAt(d.Span.Start), words(r.Letter, d.Span)
+			f.Line, f.Quote = r.Letter.File.LineAt(d.Span.Start), words(d.Span)
 		}
 		list = append(list, f)
 	}

@@ -17,7 +17,7 @@ var pageStyle string
 
 // styleHash lets the page's own style through its content security policy, and
 // nothing else. A test compares the two.
-const styleHash = "sha256-MUnLXC5ZrTcjlo+QipojAYt3LSWdblhOpR0bu+G46fc="
+const styleHash = "sha256-Aq9xe8lgq9z7Na1Ek4tngKzr0UD3sghZnRFElJH5K0A="
 
 // page is what the HTML shows. The template escapes all of it but the style.
 type page struct {

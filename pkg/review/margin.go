@@ -22,14 +22,15 @@ type leaf struct {
 type piece struct {
 	Text  string
 	Chip  *chip // where a sentence begins
-	Class string
 	Notes []int
 	Ends  []int // of the notes that end here
+	worst diag.Severity
 }
 
 // leaves are all blocks of the letter.
 func leaves(v *Review) []leaf {
 	var list []leaf
+	sentences, against := v.Sentences(), inOrder(v.Against)
 	for _, b := range v.Result.Letter.Blocks {
 		l := leaf{Class: "text " + b.Role.String()}
 		switch {
@@ -38,9 +39,10 @@ func leaves(v *Review) []leaf {
 		case b.Passage.Text.Len() == 0:
 			continue
 		default:
-			l.Notes = v.notes(extent(b))
-			l.Pieces = v.pieces(b, l.Notes)
-			l.Does = v.does(extent(b))
+			inside := within(sentences, extent(b), Sentence.span)
+			l.Notes = within(against, extent(b), Finding.span)
+			l.Pieces = pieces(b, inside, l.Notes)
+			l.Does = does(inside)
 		}
 		list = append(list, l)
 	}
@@ -51,40 +53,33 @@ func extent(b letter.Block) source.Span {
 	return b.Passage.Text.Span(source.Span{End: b.Passage.Text.Len()})
 }
 
-// does lists what the sentences in a span do, each thing once.
-func (v *Review) does(in source.Span) []chip {
+// does lists what sentences do, each thing once.
+func does(sentences []Sentence) []chip {
 	var list []chip
-	for _, s := range v.Sentences() {
-		if r, ok := s.First(); ok && in.Contains(s.Span.Start) && !slices.Contains(list, chipOf(r, ok)) {
+	for _, s := range sentences {
+		if r, ok := s.First(); ok && !slices.Contains(list, chipOf(r, ok)) {
 			list = append(list, chipOf(r, ok))
 		}
 	}
 	return list
 }
 
-// notes are the findings that begin in a span, in the order of the letter.
-func (v *Review) notes(in source.Span) []Finding {
-	var list []Finding
-	for _, f := range v.Against {
-		if !f.Span.Empty() && in.Contains(f.Span.Start) {
-			list = append(list, f)
-		}
-	}
+// inOrder are the findings that have words, in the order of the letter.
+func inOrder(against []Finding) []Finding {
+	list := slices.DeleteFunc(slices.Clone(against), func(f Finding) bool { return f.Span.Empty() })
 	slices.SortFunc(list, func(a, b Finding) int { return a.N - b.N })
 	return list
 }
 
 // pieces cuts a block where a sentence begins and where a note begins or ends.
-func (v *Review) pieces(b letter.Block, notes []Finding) []piece {
+func pieces(b letter.Block, sentences []Sentence, notes []Finding) []piece {
 	whole := extent(b)
 	cuts := []int{whole.Start, whole.End}
 	chips := map[int]*chip{}
-	for _, s := range v.Sentences() {
-		if whole.Contains(s.Span.Start) {
-			cuts = append(cuts, s.Span.Start)
-			c := chipOf(s.First())
-			chips[s.Span.Start] = &c
-		}
+	for _, s := range sentences {
+		cuts = append(cuts, s.Span.Start)
+		c := chipOf(s.First())
+		chips[s.Span.Start] = &c
 	}
 	for _, f := range notes {
 		cuts = append(cuts, f.Span.Start, min(f.Span.End, whole.End))
@@ -92,30 +87,29 @@ func (v *Review) pieces(b letter.Block, notes []Finding) []piece {
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
 	var list []piece
+	known := indexOf(notes, Finding.span)
 	for i := 1; i < len(cuts); i++ {
 		span := source.Span{Start: cuts[i-1], End: cuts[i]}
 		p := piece{Text: screen.Visible(b.Passage.Text.Slice(span)), Chip: chips[span.Start]}
-		p.note(span, notes)
+		for _, k := range known.overlapping(span) {
+			p.note(span, notes[k])
+		}
 		list = append(list, p)
 	}
 	return list
 }
 
-// note gives a piece the notes that cover it. It looks like the gravest.
-func (p *piece) note(span source.Span, notes []Finding) {
-	worst := diag.Off
-	for _, f := range notes {
-		if !f.Span.Overlaps(span) {
-			continue
-		}
-		p.Notes = append(p.Notes, f.N)
-		worst = max(worst, f.Severity)
-		if f.Span.End == span.End {
-			p.Ends = append(p.Ends, f.N)
-		}
+// note gives a piece a note that covers it. It looks like the gravest.
+func (p *piece) note(span source.Span, f Finding) {
+	p.Notes = append(p.Notes, f.N)
+	p.worst = max(p.worst, f.Severity)
+	if f.Span.End == span.End {
+		p.Ends = append(p.Ends, f.N)
 	}
-	p.Class = worst.String()
 }
+
+// Class is how the piece looks.
+func (p piece) Class() string { return p.worst.String() }
 
 // chip is the mark of a role, as it stands in the letter and in the legend.
 type chip struct{ Class, Mark, Label string }

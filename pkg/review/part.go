@@ -21,6 +21,7 @@ type Part struct {
 // besides.
 func parts(r lint.Result) []Part {
 	var list []Part
+	words := words(r.Letter)
 	for _, e := range r.Elements {
 		wanted := e.Want == anatomy.Required || e.Want == anatomy.Recommended
 		if !wanted && e.Verdict == anatomy.Missing {
@@ -28,7 +29,7 @@ func parts(r lint.Result) []Part {
 		}
 		p := Part{Element: e, Role: roleOfElement(e.ID, e.Title)}
 		for _, s := range e.Evidence {
-			p.Quotes = append(p.Quotes, words(r.Letter, s))
+			p.Quotes = append(p.Quotes, words(s))
 		}
 		list = append(list, p)
 	}
@@ -38,20 +39,21 @@ func parts(r lint.Result) []Part {
 // place says which sentences the parts and the findings stand in.
 func (v *Review) place() {
 	sentences := v.Sentences()
+	known := indexOf(sentences, Sentence.span)
 	in := func(span source.Span) (list []int) {
-		for _, s := range sentences {
-			if s.Span.Overlaps(span) {
-				list = append(list, s.N)
-			}
+		for _, i := range known.overlapping(span) {
+			list = append(list, sentences[i].N)
 		}
 		return list
 	}
+	against := indexOf(v.Against, Finding.span)
 	for i := range v.Parts {
-		for _, span := range v.Parts[i].Evidence {
-			v.Parts[i].In = append(v.Parts[i].In, in(span)...)
+		p := &v.Parts[i]
+		for _, span := range p.Evidence {
+			p.In = append(p.In, in(span)...)
 		}
-		v.Parts[i].In = slices.Compact(v.Parts[i].In)
-		v.mar(&v.Parts[i])
+		p.In = slices.Compact(p.In)
+		p.mar(against, indexOf(lettered(sentences, p.Role), Sentence.span))
 	}
 	for i := range v.Against {
 		v.Against[i].In = in(v.Against[i].Span)
@@ -59,14 +61,15 @@ func (v *Review) place() {
 }
 
 // mar puts the words first that show a part best, those last that work against
-// the letter, too, and sees whether there are any others.
-func (v *Review) mar(p *Part) {
+// the letter, too, and sees whether there are any others. What shows it best
+// stands in a sentence with its letter.
+func (p *Part) mar(against, lettered index) {
 	var best, clean, marred []string
 	for i, span := range p.Evidence {
 		switch {
-		case slices.ContainsFunc(v.Against, func(f Finding) bool { return !f.Span.Empty() && f.Span.Overlaps(span) }):
+		case against.overlaps(span):
 			marred = append(marred, p.Quotes[i])
-		case v.lettered(span, p.Role):
+		case lettered.overlaps(span):
 			best = append(best, p.Quotes[i])
 		default:
 			clean = append(clean, p.Quotes[i])
@@ -76,12 +79,15 @@ func (v *Review) mar(p *Part) {
 	p.Quotes = slices.Concat(best, clean, marred)
 }
 
-// lettered reports whether a sentence at that span has the letter of a role.
-func (v *Review) lettered(span source.Span, r Role) bool {
-	return slices.ContainsFunc(v.Sentences(), func(s Sentence) bool {
-		first, _ := s.First()
-		return first.ID == r.ID && s.Span.Overlaps(span)
-	})
+// lettered are the sentences that have the letter of a role.
+func lettered(sentences []Sentence, r Role) []Sentence {
+	var list []Sentence
+	for _, s := range sentences {
+		if first, _ := s.First(); first.ID == r.ID {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 var wantOrder = []anatomy.Want{anatomy.Required, anatomy.Recommended, anatomy.Optional, anatomy.Discouraged}

@@ -36,7 +36,7 @@ func (s Sentence) First() (Role, bool) {
 // shape tells what each sentence does.
 func shape(v *Review) []Paragraph {
 	var list []Paragraph
-	n := 0
+	n, roles := 0, newRoles(v)
 	for i, b := range v.Result.Letter.Blocks {
 		switch b.Role {
 		case letter.Greeting, letter.SignOff, letter.Signature:
@@ -46,7 +46,7 @@ func shape(v *Review) []Paragraph {
 		for _, s := range b.Passage.Sentences {
 			n++
 			p.Sentences = append(p.Sentences, Sentence{
-				N: n, Span: s.Span, Text: shown(b, s.Span), Words: s.End - s.Start, Roles: v.roles(s.Span),
+				N: n, Span: s.Span, Text: shown(b, s.Span), Words: s.End - s.Start, Roles: roles.of(s.Span),
 			})
 		}
 		if len(p.Sentences) > 0 {
@@ -81,17 +81,33 @@ func (v *Review) spread() {
 	}
 }
 
-// roles are what a sentence does: first what works against the letter, the
-// worst at the front, then what belongs there.
-func (v *Review) roles(s source.Span) []Role {
-	var list []Role
-	for _, f := range v.Against {
-		if !f.Span.Empty() && f.Span.Overlaps(s) {
-			list = append(list, f.Role)
+// roles know what each sentence of a letter does.
+type roles struct {
+	against  []Finding
+	findings index
+	parts    []Part
+	evidence []index // of each part
+}
+
+func newRoles(v *Review) roles {
+	r := roles{against: v.Against, findings: indexOf(v.Against, Finding.span)}
+	for _, p := range v.wanted() {
+		if p.Verdict == anatomy.Present {
+			r.parts, r.evidence = append(r.parts, p), append(r.evidence, indexOf(p.Evidence, spanOf))
 		}
 	}
-	for _, p := range v.wanted() {
-		if p.Verdict == anatomy.Present && slices.ContainsFunc(p.Evidence, s.Overlaps) {
+	return r
+}
+
+// of is what a sentence does: first what works against the letter, the worst at
+// the front, then what belongs there.
+func (r roles) of(s source.Span) []Role {
+	var list []Role
+	for _, i := range r.findings.overlapping(s) {
+		list = append(list, r.against[i].Role)
+	}
+	for i, p := range r.parts {
+		if r.evidence[i].overlaps(s) {
 			list = append(list, p.Role)
 		}
 	}
@@ -116,12 +132,15 @@ func shown(b letter.Block, span source.Span) string {
 // line is a text on one line, with nothing in it that a terminal would obey.
 func line(s string) string { return screen.Visible(strings.Join(strings.Fields(s), " ")) }
 
-// words are the writer's words at a span of the letter, decoded, on one line.
-func words(l *letter.Letter, span source.Span) string {
-	for _, b := range l.Blocks {
-		if b.Span.Covers(span) && b.Passage.Text.Len() > 0 {
-			return shown(b, span)
+// words gives the writer's words at a span of the letter, decoded, on one line.
+func words(l *letter.Letter) func(source.Span) string {
+	blocks := indexOf(l.Blocks, func(b letter.Block) source.Span { return b.Span })
+	return func(span source.Span) string {
+		for _, i := range blocks.overlapping(span) {
+			if b := l.Blocks[i]; b.Span.Covers(span) && b.Passage.Text.Len() > 0 {
+				return shown(b, span)
+			}
 		}
+		return line(l.File.Slice(span))
 	}
-	return line(l.File.Slice(span))
 }

@@ -9,9 +9,13 @@ import (
 )
 
 // build compiles a library into a set.
-func (l *library) build() (*Set, []error) {
+func (l *library) build() (*Set, []error) { return l.compile(nil) }
+
+// compile is build; with a tally, it keeps alternatives apart that a match need
+// not tell from one another, and counts them.
+func (l *library) compile(m *tally) (*Set, []error) {
 	c := newCompiler(l)
-	c.r = &reader{}
+	c.r, c.marks = &reader{}, m
 	set := &Set{prog: c.prog}
 	for _, s := range l.shields {
 		c.shield(s)
@@ -25,7 +29,9 @@ func (l *library) build() (*Set, []error) {
 		c.rule(uint16(i), d)
 	}
 	c.names(l)
-	c.compact()
+	if m == nil {
+		c.compact()
+	}
 	c.fill()
 	for i := range c.prog.patterns {
 		p := &c.prog.patterns[i]
@@ -79,6 +85,7 @@ func (c *compiler) names(l *library) {
 }
 
 func (c *compiler) rule(n uint16, d *ruleDef) {
+	defer c.marks.enter(d.ID, d.label)()
 	c.in(d.file, func() {
 		own := int32(len(d.conditions)) // number of the next group's own condition
 		for _, g := range d.groups {
@@ -94,7 +101,7 @@ func (c *compiler) rule(n uint16, d *ruleDef) {
 			}
 			base.to = int32(len(c.prog.conds))
 			for _, it := range g.patterns {
-				c.pattern(base, it)
+				c.line(base, it)
 			}
 		}
 	})

@@ -23,6 +23,7 @@ type compiler struct {
 	runs    map[string]int32 // nodes by the words that they are
 
 	anchorOf map[int32]uint16 // anchors by class
+	marks    *tally           // of the alternatives, where they are counted: see Cover
 }
 
 // wordClass is a set of words and endings, sorted; an ending is written *ed.
@@ -82,7 +83,9 @@ func (c *compiler) compile(e *expr, it item) int32 {
 	case opSeq:
 		return c.add(node{op: opSeq}, c.each(e.kids, it)...)
 	case opAlt:
-		return c.alternatives(c.each(e.kids, it))
+		return c.alternatives(c.ways(e.kids, it))
+	case opOpt:
+		return c.add(node{op: opOpt}, c.way(e, e.kids[0], it))
 	case opTag:
 		return c.add(node{op: opTag, arg: c.text(e.text)})
 	case opGap:
@@ -193,12 +196,13 @@ func (c *compiler) phrase(e *expr, it item) int32 {
 func (c *compiler) body(p *phrase, want form) int32 {
 	outer := c.r
 	c.r = &reader{file: p.file}
+	defer c.marks.enter("<"+p.name+">", p.label)()
 	c.open = append(c.open, p.name)
 	var kids []int32
 	if want == 0 || len(p.verbs) == 0 {
 		for _, it := range p.any {
 			if e := c.r.pattern(it); e != nil {
-				kids = append(kids, c.compile(e, it))
+				kids = append(kids, c.way(e, e, it))
 			}
 		}
 	}
@@ -206,7 +210,8 @@ func (c *compiler) body(p *phrase, want form) int32 {
 		want = formAll
 	}
 	for _, it := range p.verbs {
-		kids = append(kids, c.spelled(inflect(strings.ToLower(it.text), want)))
+		e := &expr{end: len(it.text)}
+		kids = append(kids, c.mark(e, it, func() int32 { return c.spelled(inflect(strings.ToLower(it.text), want)) }))
 	}
 	c.open = c.open[:len(c.open)-1]
 	outer.faults = append(outer.faults, c.r.faults...)

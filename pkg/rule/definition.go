@@ -45,6 +45,7 @@ type ruleDef struct {
 	Rule
 	Doc
 	file       string
+	label      string // of the folder that holds it
 	node       *yaml.Node
 	groups     []group
 	conditions []condition
@@ -55,7 +56,7 @@ type ruleDef struct {
 
 // readRule reads a file of rules/<category>/<id>.yaml.
 func (l *library) readRule(r *reader, name string, root *yaml.Node) {
-	d := &ruleDef{file: r.file, node: root}
+	d := &ruleDef{file: r.file, label: r.label, node: root}
 	d.ID = strings.TrimSuffix(path.Base(name), ".yaml")
 	d.Category = path.Base(path.Dir(name))
 	if d.Category == "." {

@@ -39,11 +39,14 @@ func Manuals(folders ...Folder) (map[string]*Doc, error) {
 	return docs, nil
 }
 
+// shippedName is what the folder of the shipped rules is called in messages.
+const shippedName = "rules"
+
 // readAll reads the shipped rules and the user's own.
 func readAll(folders []Folder) (*library, error) {
 	lib := &library{phrases: map[string]*phrase{}}
 	var faults []error
-	for _, f := range append([]Folder{{Shipped(), "rules"}}, folders...) {
+	for _, f := range append([]Folder{{Shipped(), shippedName}}, folders...) {
 		faults = append(faults, lib.read(f.FS, f.Name)...)
 	}
 	return lib, errors.Join(faults...)

@@ -38,7 +38,8 @@ type expr struct {
 	text  string // the word, phrase, suffix or tag
 	forms form   // of a verb, where they were asked for
 	n     int    // of a gap
-	col   int    // where it stands in its line, from 0
+	col   int    // where it stands in its line, in bytes from 0
+	end   int    // where it ends
 }
 
 // syntaxError is a fault at a column of a pattern, counted in bytes from 0.
@@ -111,9 +112,12 @@ func (p *parser) take(s string) bool {
 
 // sequence reads parts up to "|", a closing bracket or the end.
 func (p *parser) sequence() (*expr, error) {
+	p.skip()
 	seq := &expr{op: opSeq, col: p.at}
 	for {
+		end := p.at
 		if p.skip(); p.at == len(p.src) || strings.IndexByte("|)]", p.src[p.at]) >= 0 {
+			seq.end = end
 			break
 		}
 		e, err := p.part()
@@ -138,9 +142,9 @@ func (p *parser) part() (*expr, error) {
 	if err != nil {
 		return nil, err
 	}
-	e.col = col
+	e.col, e.end = col, p.at
 	if p.take("?") {
-		e = &expr{op: opOpt, kids: []*expr{e}, col: col}
+		e = &expr{op: opOpt, kids: []*expr{e}, col: col, end: p.at}
 	}
 	return e, nil
 }

@@ -100,14 +100,7 @@ func (r *Reading) holds(c *cond, m extent, s int) bool {
 	if c.here {
 		return r.beside(c, m)
 	}
-	from, to := s, s+1
-	switch c.scope {
-	case inNear:
-		from, to = max(0, s-1), min(len(r.sentences), s+2)
-	case inLetter:
-		from, to = 0, len(r.sentences)
-	}
-	for _, st := range r.sentences[from:to] {
+	for _, st := range r.within(c.scope, s) {
 		for at := st.start; at < st.end; at++ {
 			if r.match(c.before, at, true) != 0 {
 				return true
@@ -115,6 +108,17 @@ func (r *Reading) holds(c *cond, m extent, s int) bool {
 		}
 	}
 	return false
+}
+
+// within are the sentences that a condition looks at from sentence s.
+func (r *Reading) within(sc scope, s int) []sentence {
+	switch sc {
+	case inNear:
+		return r.sentences[max(0, s-1):min(len(r.sentences), s+2)]
+	case inLetter:
+		return r.sentences
+	}
+	return r.sentences[s : s+1]
 }
 
 // beside tests a condition with @: its first part must end where the match
