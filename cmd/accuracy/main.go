@@ -100,6 +100,9 @@ func (m *meter) measure(o options) error {
 	if err := m.files(paths); err != nil {
 		return err
 	}
+	if err := m.messages(); err != nil {
+		return err
+	}
 	if err := m.letters(filepath.Join(corpus, "letters")); err != nil || o.real == "" {
 		return err
 	}

@@ -63,6 +63,27 @@ func (m *meter) files(paths []string) error {
 	return nil
 }
 
+// messages measures on the written messages, each sentence in its own: those
+// that the rules were tuned on, and those that nobody read who wrote rules.
+func (m *meter) messages() error {
+	for set, name := range map[string]string{wereRead: "read-*.jsonl", heldOut: "held-*.jsonl"} {
+		paths, err := filepath.Glob(filepath.Join(corpus, "messages", name))
+		if err != nil {
+			return err
+		}
+		list, err := readSentences(paths)
+		if err != nil {
+			return err
+		}
+		for _, r := range m.readers {
+			if err := m.sentences(set, r, messages(list)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // real measures on the real sentences of a folder, in their messages and
 // alone; only on those whose source has a name in its own, if there is one.
 func (m *meter) real(dir, name string) error {

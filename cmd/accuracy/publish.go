@@ -139,7 +139,7 @@ func text(t *table) string {
 
 // printTables prints the tables of the sets that were measured.
 func printTables(w io.Writer, rows []row) {
-	for _, set := range []string{written, inMessage, byItself} {
+	for _, set := range []string{written, heldOut, wereRead, inMessage, byItself} {
 		for _, by := range []string{"all", "file", "source", "kind", "class", "label"} {
 			if t := tableOf(rows, set, by); len(t.cells) > 0 {
 				fmt.Fprintf(w, "\n%s, by %s\n", set, by)

@@ -11,6 +11,8 @@ const (
 	written   = "written"
 	inMessage = "real" // each sentence judged in its whole message
 	byItself  = "real, each sentence alone"
+	heldOut   = "messages held out"
+	wereRead  = "messages read"
 	letters   = "letters"
 )
 
