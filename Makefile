@@ -6,8 +6,10 @@ BIN      := .bin
 APOLOGY  := $(BIN)/apology
 LETTERS  := testdata/letters
 FUZZTIME ?= 20s
+TRUST    := Killed|Disk|ReadOnly|Pipe|Loads|ManyLetters|Surroundings|Narrow|Machine|Same|Nothing|Owner
 
-.PHONY: help demo build docs test lint bench test-editors accuracy fuzz generate update module clean
+.PHONY: help demo build docs test lint bench test-editors accuracy fuzz trust release reproducible licences sbom vulnerabilities \
+        generate update module clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +65,27 @@ fuzz: ## run every fuzz target for FUZZTIME (20s)
 			(cd $$dir && go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x) || exit 1; \
 		done; \
 	done
+
+trust: ## the tests of trust at full length: 1,000 kills a job, every load at its limit, 10,000 letters
+	go test ./cmd/apology -run '$(TRUST)' -trust 1000 -v -timeout 120m
+
+release: ## build and pack for Linux, macOS and Windows, with licences and checksums, into .bin/release
+	go run ./cmd/release
+
+reproducible: ## make the release twice, and compare the checksums
+	@for n in 1 2; do SOURCE_DATE_EPOCH=0 go run ./cmd/release -o $(BIN)/release$$n || exit 1; done
+	diff $(BIN)/release1/SHA256SUMS $(BIN)/release2/SHA256SUMS && cat $(BIN)/release1/SHA256SUMS
+
+licences: ## write the list of the licences of all that is linked
+	go run ./cmd/release -licences
+
+sbom: ## write what apology is made of, as CycloneDX, to .bin/apology.cdx.json
+	CGO_ENABLED=0 go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 app \
+		-json -licenses -std -noserial -notimestamp -main cmd/apology -output $(BIN)/apology.cdx.json .
+
+vulnerabilities: ## look for known vulnerabilities; says loudly when the database cannot be reached
+	@go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./... || \
+		{ status=$$?; echo '*** govulncheck found something, or could NOT reach its database: see above ***'; exit $$status; }
 
 generate: ## write what is written by programs: the compiled rules, and the table of them
 	go generate ./...

@@ -105,7 +105,7 @@ func word(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 // spellings are pairs, British and American.
 var spellings = [][2]string{
 	{"apologis", "apologiz"}, {"realis", "realiz"}, {"recognis", "recogniz"}, {"behaviour", "behavior"}, {"honour", "honor"},
-	{"favour", "favor"}, {"colour", "color"}, {"humour", "humor"}, {"neighbour", "neighbor"}, {"criticis", "criticiz"},
+	{"favour", "favor"}, {"colour", "color"}, {"humour", "humor"}, {"neighbour", "neighbor"}, {"criticise", "criticize"},
 	{"minimis", "minimiz"}, {"cancelled", "canceled"}, {"defence", "defense"}, {"grey", "gray"},
 }
 
@@ -118,7 +118,7 @@ func spelled(s string, american bool) string {
 		s = strings.ReplaceAll(s, from, to)
 		s = strings.ReplaceAll(s, strings.ToUpper(from[:1])+from[1:], strings.ToUpper(to[:1])+to[1:])
 	}
-	return strings.ReplaceAll(strings.ReplaceAll(s, "criticizm", "criticism"), "criticizms", "criticisms")
+	return s
 }
 
 // writtenOut are contractions that have one meaning only.

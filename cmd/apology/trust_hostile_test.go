@@ -18,7 +18,7 @@ const mostMemory = 200 << 20
 
 // slowest is how long a run may take for each million bytes, on a machine that
 // does other things as well.
-const slowest = 10 * time.Second
+const slowest = 30 * time.Second
 
 // No letter makes apology fail, hang, or need more than 200 MB: neither by its
 // size nor by what stands in it. Four times the letter takes not much more than

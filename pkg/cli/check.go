@@ -133,6 +133,7 @@ func (k *checker) all(inputs []input, failures []lint.Failure, jobs int, stderr 
 	}
 	k.progress.clear()
 	tell(stderr, failures)
+	k.linters.warn(stderr)
 	switch {
 	case errors.Is(err, syscall.EPIPE):
 		return errReported // whoever was reading knows

@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"fmt"
+	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,6 +19,7 @@ type linters struct {
 	mu    sync.Mutex
 	sets  map[string]*rule.Set // by the folders of rules
 	ready map[likeness]*lint.Linter
+	quiet []string // rules about safety that a configuration left out
 }
 
 // likeness is what letters have in common that share a linter.
@@ -41,11 +45,25 @@ func (l *linters) get(c *config.Config, front letter.Kind) (*lint.Linter, error)
 	if err != nil {
 		return nil, err
 	}
+	if !c.ByFlag("only") && !c.ByFlag("skip") {
+		l.quiet = append(l.quiet, linter.SafetyLeftOut()...)
+	}
 	if l.ready == nil {
 		l.ready = map[likeness]*lint.Linter{}
 	}
 	l.ready[key] = linter
 	return linter, nil
+}
+
+// warn says which rules about safety a configuration leaves out: nobody should
+// be without them and not know.
+func (l *linters) warn(stderr io.Writer) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	slices.Sort(l.quiet)
+	if ids := slices.Compact(l.quiet); len(ids) > 0 {
+		fmt.Fprintf(stderr, "apology: the configuration leaves out what is about safety: %s\n", strings.Join(ids, ", "))
+	}
 }
 
 // set is the rules of a configuration, which names none that are not there.

@@ -49,6 +49,12 @@ func (c *Config) Kind(front letter.Kind) letter.Kind {
 	return c.Letter
 }
 
+// ByFlag reports whether a setting has its value from a flag: somebody asked for
+// it just now.
+func (c *Config) ByFlag(key string) bool {
+	return slices.ContainsFunc(c.Values, func(v Value) bool { return v.Key == key && v.Origin == "--"+key })
+}
+
 // Value is one value in force. A severity has the key severity.RULE.
 type Value struct {
 	Key    string `json:"key"`

@@ -54,6 +54,18 @@ func New(set *rule.Set, o Options) (*Linter, error) {
 	return l, nil
 }
 
+// SafetyLeftOut are the rules about somebody's safety that the options leave
+// out, which should not happen unnoticed.
+func (l *Linter) SafetyLeftOut() []string {
+	var ids []string
+	for i, r := range l.set.Rules {
+		if !l.active[i] && r.Severity == diag.Safety {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
 func named(list []string, r *rule.Rule) bool {
 	return slices.Contains(list, r.ID) || slices.Contains(list, r.Category)
 }
