@@ -25,7 +25,7 @@ demo: build ## build, then check a bad letter and a good one and print both
 
 build: ## build .bin/apology
 	@mkdir -p $(BIN)
-	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o $(APOLOGY) ./cmd/apology
+	CGO_ENABLED=0 go build -trimpath -buildvcs=auto -ldflags '-s -w' -o $(APOLOGY) ./cmd/apology
 
 docs: build ## write the manual pages and the shell completions to .bin/share
 	@mkdir -p $(BIN)/share/completions

@@ -11,6 +11,9 @@ type load struct {
 	make func(size int) string // of about that many bytes
 }
 
+// dense reports whether the load is nothing but findings.
+func (l load) dense() bool { return l.name == "findings.txt" || l.name == "slots.md" }
+
 // repeated is a load of one text, again and again.
 func repeated(name, text string) load {
 	return load{name, func(size int) string { return strings.Repeat(text, max(1, size/len(text))) }}

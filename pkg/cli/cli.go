@@ -79,7 +79,7 @@ func newRoot() *cobra.Command {
 		Example:       "  # read a letter\n  $ apology check letter.md\n\n  # ask why a rule speaks\n  $ apology rules show sorry-but",
 		SilenceErrors: true, SilenceUsage: true,
 		Args: noSuchCommand, RunE: showHelp,
-		Version: version(),
+		Version: build(),
 	}
 	root.SetVersionTemplate("apology {{.Version}}\n")
 	root.AddGroup(
