@@ -59,7 +59,7 @@ var loads = []load{
 	repeated("nots.txt", "not never no "),
 	repeated("slots.md", "[NAME] "),
 	repeated("questions.md", "[what did you do, and to whom did you do it, and when and why and how and for how long was it so "),
-	repeated("suppressions.md", "<!-- apology:ignore sorry-but -- because -->\nI am sorry.\n\n"),
+	repeated("suppressions.md", "<!-- apology:ignore sorry-but -- because -->\nI am sorry, but you did it.\n\n"),
 	repeated("unknown suppressions.md", "<!-- apology:ignore sory-but -- because -->\n\n"),
 	repeated("fixable.md", "Honestly, I am sorry, honestly. "),
 	repeated("bidi.txt", "\u202Eyrros ma I\u202C \u200B\u2066a\u2069 "),

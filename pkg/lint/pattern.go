@@ -37,7 +37,7 @@ func (r *reading) patterns() {
 		}
 		d := diag.Diagnostic{
 			Rule: x.ID, Category: x.Category, Severity: r.severity(x), By: diag.ByPattern, Confidence: 1,
-			Message: x.Message, Advice: x.Advice, Span: m.Span, Sentence: m.Sentence, Fixes: r.fixes(m),
+			Message: x.Message, Advice: x.Advice, Span: m.Shown, Sentence: m.Sentence, Fixes: r.fixes(m),
 		}
 		if _, asked := r.o.Severity[x.ID]; m.Severity != diag.Off && (!asked || d.Severity == diag.Safety) {
 			d.Severity = m.Severity
@@ -56,7 +56,7 @@ func (r *reading) patterns() {
 		if m.Advice != "" {
 			d.Advice = m.Advice
 		}
-		d.Message = strings.ReplaceAll(d.Message, "{match}", quote(r.text(m.Span)))
+		d.Message = strings.ReplaceAll(d.Message, "{match}", quote(r.text(m.Shown)))
 		r.diagnostics = append(r.diagnostics, d)
 	}
 }

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"apology.example/pkg/diag"
@@ -12,9 +14,9 @@ import (
 // suppress marks the diagnostics that a comment covers, and reports comments
 // that give no reason, name no rule, or cover nothing.
 func (r *reading) suppress() {
-	found := len(r.diagnostics)
+	found := byPlace(r.diagnostics)
 	for _, s := range r.letter.Suppressions {
-		used := cover(s, r.diagnostics[:found])
+		used := r.cover(s, found)
 		switch {
 		case (!s.Whole || s.Rule != "") && r.known(s.Rule) != nil:
 			r.report("unknown-suppression", s.Span, silenced(s))
@@ -26,17 +28,51 @@ func (r *reading) suppress() {
 	}
 }
 
+// places are the numbers of findings, those with words by where they start, so
+// that a comment need not look at all of them. Any comment may be about one
+// without words.
+type places struct{ worded, wordless []int }
+
+func byPlace(list []diag.Diagnostic) places {
+	var p places
+	for i, d := range list {
+		if d.Span.Empty() {
+			p.wordless = append(p.wordless, i)
+		} else {
+			p.worded = append(p.worded, i)
+		}
+	}
+	slices.SortStableFunc(p.worded, func(a, b int) int { return cmp.Compare(list[a].Span.Start, list[b].Span.Start) })
+	return p
+}
+
 // cover suppresses what s covers and reports whether there was anything. A
 // comment without a reason suppresses nothing, and nothing hides a finding
 // about safety.
-func cover(s letter.Suppression, list []diag.Diagnostic) bool {
+func (r *reading) cover(s letter.Suppression, found places) bool {
+	if s.Reason == "" {
+		return false
+	}
+	near := found.worded
+	if !s.Whole {
+		near = r.within(s.Covers, near)
+	}
 	used := false
-	for i := range list {
-		if d := &list[i]; s.Reason != "" && d.Severity != diag.Safety && covers(s, d) {
+	for _, i := range slices.Concat(near, found.wordless) {
+		if d := &r.diagnostics[i]; d.Severity != diag.Safety && covers(s, d) {
 			d.Suppressed, d.Reason, used = true, s.Reason, true
 		}
 	}
 	return used
+}
+
+// within are those of the findings, which are in order, that start in a span.
+func (r *reading) within(span source.Span, found []int) []int {
+	from := func(at int) int {
+		i, _ := slices.BinarySearchFunc(found, at, func(i, at int) int { return cmp.Compare(r.diagnostics[i].Span.Start, at) })
+		return i
+	}
+	return found[from(span.Start):max(from(span.Start), from(span.End))]
 }
 
 // covers reports whether s is about d. What is found in no words, but in the

@@ -15,7 +15,8 @@ type Match struct {
 	Advice   string
 	Fix      Fix
 
-	Span     source.Span // the words to report
+	Span     source.Span // the words that matched
+	Shown    source.Span // these, and what they need to be quoted: not "sorry if the"
 	Sentence source.Span // the sentence that holds the first of them
 	Start    int         // first word reported, counted over the letter
 	End      int         // the word behind the last
@@ -76,7 +77,7 @@ func (r *Reading) try(found []Match, k uint16, at, s int, active []bool) []Match
 	return append(found, Match{
 		Rule: int(p.rule), Severity: p.severity, Message: r.set.words(p.message), Advice: r.set.words(p.advice),
 		Fix:  Fix{p.mend, r.set.words(p.ask)},
-		Span: r.span(m.from, m.to), Sentence: r.sentences[s].span, Start: m.from, End: m.to, In: s,
+		Span: r.span(m.from, m.to), Shown: r.span(m.from, r.quotable(m.to, r.sentences[s].end)), Sentence: r.sentences[s].span, Start: m.from, End: m.to, In: s,
 	})
 }
 
