@@ -97,6 +97,7 @@ func settingFlags(cmd *cobra.Command) {
 }
 
 func (o *checkOptions) run(cmd *cobra.Command, paths []string) error {
+	collectLess()
 	inputs, failures := find(paths, o.name)
 	out := cmd.OutOrStdout()
 	k := checker{loader: o.loader(cmd), stdin: cmd.InOrStdin(), out: out, fixing: o.fixing, never: o.exitZero, redact: o.redact}
@@ -117,7 +118,6 @@ func (k *checker) all(inputs []input, failures []lint.Failure, jobs int, stderr 
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
-	collectLess()
 	found := false
 	err := inOrder(len(inputs), jobs, func(i int) outcome { return k.check(inputs[i]) }, func(i int, o outcome) error {
 		k.progress.show(i + 1)

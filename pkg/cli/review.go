@@ -55,6 +55,7 @@ func newReview() *cobra.Command {
 }
 
 func (o *reviewOptions) run(cmd *cobra.Command, path string) error {
+	collectLess()
 	if err := o.check(cmd.Flags().Changed("format"), path); err != nil {
 		return err
 	}
