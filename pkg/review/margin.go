@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 
 	"apology.example/pkg/diag"
@@ -67,7 +68,7 @@ func does(sentences []Sentence) []chip {
 // inOrder are the findings that have words, in the order of the letter.
 func inOrder(against []Finding) []Finding {
 	list := slices.DeleteFunc(slices.Clone(against), func(f Finding) bool { return f.Span.Empty() })
-	slices.SortFunc(list, func(a, b Finding) int { return a.N - b.N })
+	slices.SortFunc(list, func(a, b Finding) int { return cmp.Or(a.Span.Start-b.Span.Start, a.N-b.N) })
 	return list
 }
 
