@@ -72,9 +72,13 @@ trust: ## the tests of trust at full length: 1,000 kills a job, every load at it
 release: ## build and pack for Linux, macOS and Windows, with licences and checksums, into .bin/release
 	go run ./cmd/release
 
-reproducible: ## make the release twice, and compare the checksums
-	@for n in 1 2; do SOURCE_DATE_EPOCH=0 go run ./cmd/release -o $(BIN)/release$$n || exit 1; done
-	diff $(BIN)/release1/SHA256SUMS $(BIN)/release2/SHA256SUMS && cat $(BIN)/release1/SHA256SUMS
+reproducible: ## make the release, then two parts of it in another folder with an empty cache, and compare
+	SOURCE_DATE_EPOCH=0 go run ./cmd/release -o $(BIN)/release1
+	@elsewhere=$$(mktemp -d) && trap 'chmod -R u+w "$$elsewhere"; rm -rf "$$elsewhere"' EXIT && \
+	cp -R . "$$elsewhere/copy" && cd "$$elsewhere/copy" && \
+	SOURCE_DATE_EPOCH=0 GOCACHE="$$elsewhere/cache" go run ./cmd/release -for linux/amd64,windows/arm64 -o "$$elsewhere/out" && \
+	cd "$(CURDIR)" && cat "$$elsewhere/out/SHA256SUMS" && \
+	test $$(grep -cxFf "$$elsewhere/out/SHA256SUMS" $(BIN)/release1/SHA256SUMS) = 2
 
 licences: ## write the list of the licences of all that is linked
 	go run ./cmd/release -licences

@@ -34,6 +34,7 @@ func (l *Linter) Lint(path string, lt *letter.Letter) Result {
 	r.matches = r.tooFew(l.merge(r.matches))
 	r.elements = anatomy.Judge(l.set, kind, r.matches)
 	r.patterns()
+	r.unwanted()
 	l.comfort(r.diagnostics)
 	r.whole()
 	r.suppress()

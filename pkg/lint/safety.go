@@ -97,5 +97,16 @@ func (l *Linter) comfort(list []diag.Diagnostic) {
 	}
 }
 
+// unwanted takes all fixes back where the letter itself is not wanted: nothing
+// in it is to read more smoothly.
+func (r *reading) unwanted() {
+	if !slices.ContainsFunc(r.diagnostics, func(d diag.Diagnostic) bool { return d.Rule == "contact-after-no" }) {
+		return
+	}
+	for i := range r.diagnostics {
+		r.diagnostics[i].Fixes = nil
+	}
+}
+
 // Names are the regions whose help lines are known, and Anywhere.
 func (h Help) Names() []string { return slices.Concat([]string{Anywhere}, spell.Keys(h.Regions)) }
