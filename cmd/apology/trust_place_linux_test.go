@@ -78,7 +78,7 @@ func onTerminal(t *testing.T, columns uint16, args ...string) string {
 	t.Helper()
 	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR|unix.O_NOCTTY, 0)
 	if err != nil {
-		t.Skipf("no pseudo-terminals here: %v", err)
+		t.Skipf("no pseudo-terminals here, so no width was tried: %v", err)
 	}
 	defer func() { _ = master.Close() }()
 	fd := int(master.Fd())

@@ -48,7 +48,7 @@ func openTerminal(t *testing.T) (master, slave *os.File) {
 	t.Helper()
 	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR|unix.O_NOCTTY, 0)
 	if err != nil {
-		t.Skipf("no pseudo-terminals here: %v", err)
+		t.Skipf("no pseudo-terminals here, so the form was NOT filled in: %v", err)
 	}
 	fd := int(master.Fd())
 	if err := unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0); err != nil {
@@ -219,7 +219,7 @@ func TestFormKeepsTheAnswers(t *testing.T) {
 	home := atHome(t)
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {
-		t.Skip(err)
+		t.Skipf("no full disk here, so none was tried: %v", err)
 	}
 	s := start(t, full, "draft", "--letter", "space", "--relationship", "colleague", "--to", "Ana", "--from", "Li")
 	s.expect("so that they have room?")

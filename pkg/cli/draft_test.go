@@ -29,7 +29,7 @@ func TestDraftThatCannotBeWritten(t *testing.T) {
 
 func TestDraftIntoAReadOnlyFolder(t *testing.T) {
 	if os.Geteuid() == 0 {
-		t.Skip("root may write anywhere")
+		t.Skip("root may write anywhere, so this was NOT tried; TestReadOnlyFolder in cmd/apology does it as another user")
 	}
 	atHome(t)
 	if err := os.WriteFile("answers.yaml", []byte(spaceNote), 0o600); err != nil {

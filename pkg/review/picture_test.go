@@ -31,7 +31,7 @@ func TestPictures(t *testing.T) {
 	browser := chromium()
 	switch {
 	case testing.Short():
-		t.Skip("not in a short run")
+		t.Skip("a short run: the pictures of the pages were NOT compared")
 	case browser == "":
 		t.Skip("*** Chromium is NOT installed: the pictures of the pages were NOT compared (apt-get install chromium) ***")
 	}
